@@ -1,0 +1,2 @@
+/** What is said between the houses: one record per fact, one schema per record and version. */
+package corridor.events;
