@@ -1,5 +1,8 @@
 package corridor.events;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+
 /**
  * What carried the box. Everything but the mode may be unknown (null).
  *
@@ -10,7 +13,17 @@ package corridor.events;
  * @param plate truck's registration
  */
 public record TransportMeans(
-        ModeOfTransport mode, String callId, String vesselName, String vesselId, String voyage, String plate) {
+        @JsonProperty(required = true) ModeOfTransport mode,
+        String callId,
+        String vesselName,
+        String vesselId,
+        String voyage,
+        String plate) {
+
+    public TransportMeans {
+        Objects.requireNonNull(mode, "mode");
+    }
+
     public static TransportMeans truck(String plate) {
         return new TransportMeans(ModeOfTransport.TRUCK, null, null, null, null, plate);
     }

@@ -1,11 +1,13 @@
 package corridor.port;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A place where boxes are handled: the port's UN/LOCODE and, where known, the terminal's or park's own code.
  *
  * @param code SMDG terminal code or park code, up to 35 characters; null where the source named only the place
  */
-public record Facility(UnLocode unLocode, String code) {
+public record Facility(@JsonProperty(required = true) UnLocode unLocode, String code) {
 
     /** @throws InvalidValueException if the place is missing or the code is too long */
     public Facility {

@@ -1,9 +1,15 @@
 package corridor.port;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * A slot in the yard: block, bay along it, row across it, tier upwards. Counted from 1; tier 1 stands on the ground.
  */
-public record YardPosition(String block, int bay, int row, int tier) {
+public record YardPosition(
+        @JsonProperty(required = true) String block,
+        @JsonProperty(required = true) int bay,
+        @JsonProperty(required = true) int row,
+        @JsonProperty(required = true) int tier) {
 
     /** @throws InvalidValueException if the block is empty or a count is below 1 */
     public YardPosition {
