@@ -40,6 +40,7 @@ final class AsyncApi {
                 + YAMLMapper.builder()
                         .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
                         .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                        .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                         .disable(YAMLWriteFeature.SPLIT_LINES)
                         .build()
                         .writeValueAsString(document);
@@ -153,6 +154,7 @@ final class AsyncApi {
         ownProperties.set("ce_type", constant(EventCatalog.wireName(type)));
         ownProperties.set("ce_dataschema", constant(EventCatalog.schemaName(type)));
         message.putObject("headers")
+                .put("type", "object")
                 .putArray("allOf")
                 .add(PortJson.mapper().createObjectNode().put("$ref", "#/components/schemas/CloudEventHeaders"))
                 .add(own);

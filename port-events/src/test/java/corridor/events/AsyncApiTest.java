@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class AsyncApiTest {
     private static final Path FILE = Path.of("src", "main", "resources", "asyncapi.yaml");
@@ -14,6 +15,14 @@ class AsyncApiTest {
     @Test
     void the_document_that_is_kept_is_that_of_the_records() {
         CheckedInFiles.assertSays(FILE, AsyncApi.yaml(AsyncApi.document()));
+    }
+
+    @Test
+    void what_is_read_from_the_file_is_what_was_meant() {
+        JsonNode document = AsyncApi.document();
+
+        assertThat(new YAMLMapper().readTree(AsyncApi.yaml(AsyncApi.document())))
+                .isEqualTo(document);
     }
 
     @Test
