@@ -69,7 +69,7 @@ class OutboxConfiguration {
 
     /** Whoever comes first creates the port's topics; the brokers say how often they are replicated. */
     @Bean
-    KafkaAdmin.NewTopics portTopics(@Value("${corridor.kafka.partitions}") int partitions) {
+    KafkaAdmin.NewTopics topicsOfThePort(@Value("${corridor.kafka.partitions}") int partitions) {
         return new KafkaAdmin.NewTopics(Topics.ofThePort().stream()
                 .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
                 .map(topic -> TopicBuilder.name(topic).partitions(partitions).build())

@@ -3,6 +3,7 @@ package corridor.service.example;
 import corridor.port.ContainerNumber;
 import corridor.port.InvalidValueException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Box after box, each with its right check digit. */
 final class Boxes {
@@ -12,13 +13,18 @@ final class Boxes {
 
     static String next() {
         String stem = "CORU" + SERIAL.incrementAndGet();
-        for (int digit = 0; digit < 10; digit++) {
-            try {
-                return new ContainerNumber(stem + digit).value();
-            } catch (InvalidValueException wrongDigit) {
-                continue;
-            }
+        return IntStream.range(0, 10)
+                .mapToObj(digit -> stem + digit)
+                .filter(Boxes::isValid)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isValid(String number) {
+        try {
+            return number.equals(new ContainerNumber(number).value());
+        } catch (InvalidValueException wrongDigit) {
+            return false;
         }
-        throw new IllegalStateException(stem);
     }
 }

@@ -46,7 +46,10 @@ class CraneController {
         this.clock = clock;
     }
 
-    record Lift(@NotNull ContainerNumber containerNumber, @Positive int massKg, String mishap) {}
+    record Lift(
+            @NotNull ContainerNumber containerNumber,
+            @Positive int massKg,
+            String mishap) {}
 
     record Lifted(UUID id, String containerNumber) {}
 

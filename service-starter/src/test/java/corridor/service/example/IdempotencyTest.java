@@ -87,7 +87,7 @@ class IdempotencyTest {
     @Test
     void a_write_without_a_key_is_refused() {
         Answer answer = operator()
-                .send(HttpMethod.POST, "/crane/v1/lifts", "{}".getBytes(), MediaType.APPLICATION_JSON, null);
+                .send(HttpMethod.POST, "/crane/v1/lifts", new byte[] {'{', '}'}, MediaType.APPLICATION_JSON, null);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/violations/0/field")).isEqualTo("Idempotency-Key");
     }
@@ -125,8 +125,8 @@ class IdempotencyTest {
     @Test
     void a_fault_of_ours_leaves_nothing_behind() {
         String box = Boxes.next();
-        Answer answer = operator()
-                .post("/crane/v1/lifts", Map.of("containerNumber", box, "massKg", 9000, "mishap", "bug"));
+        Answer answer =
+                operator().post("/crane/v1/lifts", Map.of("containerNumber", box, "massKg", 9000, "mishap", "bug"));
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body().toString()).doesNotContain("a bug").doesNotContain("Exception");
         assertThat(lifts(box)).isZero();

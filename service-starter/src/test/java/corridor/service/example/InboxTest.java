@@ -74,7 +74,11 @@ class InboxTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> topics.everythingOn(Topics.deadLettersOf(Topics.CUSTOMS_EVENTS)).stream()
                         .anyMatch(record -> box.value().equals(record.key())
-                                && new String(record.headers().lastHeader("dlt_reason").value(), StandardCharsets.UTF_8)
+                                && new String(
+                                                record.headers()
+                                                        .lastHeader("dlt_reason")
+                                                        .value(),
+                                                StandardCharsets.UTF_8)
                                         .contains("no crane takes")));
 
         String replay = "/crane/v1/dead-letters/" + letter.at("/deadLetterId").asString() + "/replay";
@@ -94,8 +98,9 @@ class InboxTest {
     void what_is_no_cloud_event_at_all_becomes_a_dead_letter_too() {
         String key = UUID.randomUUID().toString();
         topics.publish(new ProducerRecord<>(Topics.CUSTOMS_EVENTS, key, "noise".getBytes(StandardCharsets.UTF_8)));
-        await().atMost(Duration.ofSeconds(20)).until(() -> StreamSupport.stream(letters().spliterator(), false)
-                .anyMatch(letter -> letter.at("/key").asString("").equals(key)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> StreamSupport.stream(letters().spliterator(), false)
+                        .anyMatch(letter -> letter.at("/key").asString("").equals(key)));
     }
 
     @Test

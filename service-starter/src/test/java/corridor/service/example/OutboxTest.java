@@ -49,8 +49,7 @@ class OutboxTest {
     @Test
     void a_committed_event_is_read_as_a_binary_cloud_event() {
         String box = Boxes.next();
-        doors.as(Role.TERMINAL_OPERATOR, "GIT")
-                .post("/crane/v1/lifts", Map.of("containerNumber", box, "massKg", 9000));
+        doors.as(Role.TERMINAL_OPERATOR, "GIT").post("/crane/v1/lifts", Map.of("containerNumber", box, "massKg", 9000));
 
         EventEnvelope<EquipmentMoved> told = topics.await(
                 EquipmentMoved.class, moved -> moved.containerNumber().value().equals(box));
@@ -97,9 +96,8 @@ class OutboxTest {
                 new ContainerNumber(Boxes.next()));
         jdbc.sql("create table if not exists turn (container text primary key, number int not null)")
                 .update();
-        boxes.forEach(box -> jdbc.sql("insert into turn values (?, 0)")
-                .param(box.value())
-                .update());
+        boxes.forEach(box ->
+                jdbc.sql("insert into turn values (?, 0)").param(box.value()).update());
         try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
             List<Future<?>> done = new ArrayList<>();
             for (int writer = 0; writer < 8; writer++) {
@@ -120,13 +118,17 @@ class OutboxTest {
                     .param(box.value())
                     .query(Integer.class)
                     .single();
-            topics.await(CustomsHoldPlaced.class, hold -> hold.containerNumber().equals(box)
-                    && hold.reason().equals("turn " + last));
+            topics.await(
+                    CustomsHoldPlaced.class,
+                    hold -> hold.containerNumber().equals(box) && hold.reason().equals("turn " + last));
             List<String> told = topics.everythingOn(Topics.CUSTOMS_EVENTS).stream()
                     .filter(record -> box.value().equals(record.key()))
-                    .map(record -> new String(record.value(), StandardCharsets.UTF_8).replaceAll(".*\"turn (\\d+)\".*", "$1"))
+                    .map(record ->
+                            new String(record.value(), StandardCharsets.UTF_8).replaceAll(".*\"turn (\\d+)\".*", "$1"))
                     .toList();
-            assertThat(told).hasSize(last).isSortedAccordingTo((a, b) -> Integer.valueOf(a).compareTo(Integer.valueOf(b)));
+            assertThat(told)
+                    .hasSize(last)
+                    .isSortedAccordingTo((a, b) -> Integer.valueOf(a).compareTo(Integer.valueOf(b)));
         }
     }
 
@@ -141,8 +143,7 @@ class OutboxTest {
     @Test
     void an_event_too_large_for_kafka_is_refused_before_it_can_stop_the_line() {
         ContainerNumber box = new ContainerNumber(Boxes.next());
-        CustomsHoldPlaced huge =
-                new CustomsHoldPlaced(UUID.randomUUID(), box, Instant.now(), "x".repeat(1024 * 1024));
+        CustomsHoldPlaced huge = new CustomsHoldPlaced(UUID.randomUUID(), box, Instant.now(), "x".repeat(1024 * 1024));
         assertThatThrownBy(() -> inTransaction().executeWithoutResult(status -> outbox.append(huge)))
                 .hasMessageContaining("does not fit");
     }

@@ -45,7 +45,8 @@ class RefusalsTest {
     @Test
     void an_operation_given_to_nobody_is_closed_to_everybody() {
         for (Role role : Role.values()) {
-            assertThat(doors.as(role, "GIT").get("/crane/v1/forgotten").status()).isEqualTo(403);
+            assertThat(doors.as(role, "GIT").get("/crane/v1/forgotten").status())
+                    .isEqualTo(403);
         }
     }
 
@@ -58,8 +59,7 @@ class RefusalsTest {
 
     @Test
     void a_wrong_check_digit_is_named_with_field_rule_and_remedy() {
-        Answer answer =
-                operator().post("/crane/v1/lifts", Map.of("containerNumber", "CSQU3054380", "massKg", 9000));
+        Answer answer = operator().post("/crane/v1/lifts", Map.of("containerNumber", "CSQU3054380", "massKg", 9000));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/violations/0/field")).isEqualTo("containerNumber");
         assertThat(answer.at("/violations/0/rule")).contains("ISO 6346 gives 3");
@@ -76,8 +76,8 @@ class RefusalsTest {
 
     @Test
     void an_unknown_field_is_refused_rather_than_lost() {
-        Answer answer = operator()
-                .post("/crane/v1/lifts", Map.of("containerNumber", Boxes.next(), "massKg", 1, "masKg", 2));
+        Answer answer =
+                operator().post("/crane/v1/lifts", Map.of("containerNumber", Boxes.next(), "massKg", 1, "masKg", 2));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/violations/0/field")).isEqualTo("masKg");
     }
@@ -112,7 +112,8 @@ class RefusalsTest {
         for (int i = 0; i < 5; i++) {
             operator().post("/crane/v1/lifts", Map.of("containerNumber", Boxes.next(), "massKg", 9000));
         }
-        int whole = operator().get("/crane/v1/lifts?limit=500").body().at("/items").size();
+        int whole =
+                operator().get("/crane/v1/lifts?limit=500").body().at("/items").size();
         int counted = 0;
         String cursor = "";
         do {
@@ -125,7 +126,8 @@ class RefusalsTest {
 
     @Test
     void a_page_of_no_size_or_with_a_made_up_cursor_is_refused() {
-        assertThat(operator().get("/crane/v1/lifts?limit=0").at("/violations/0/field")).isEqualTo("limit");
+        assertThat(operator().get("/crane/v1/lifts?limit=0").at("/violations/0/field"))
+                .isEqualTo("limit");
         assertThat(operator().get("/crane/v1/lifts?cursor=%25").at("/violations/0/field"))
                 .isEqualTo("cursor");
     }

@@ -63,8 +63,9 @@ public final class Api {
     public Answer send(HttpMethod method, String path, byte[] body, MediaType type, String key) {
         RestClient client = RestClient.create(
                 "http://127.0.0.1:" + server.getObject().getWebServer().getPort());
-        RestClient.RequestBodySpec request = client.method(method).uri(java.net.URI.create(
-                "http://127.0.0.1:" + server.getObject().getWebServer().getPort() + path));
+        RestClient.RequestBodySpec request = client.method(method)
+                .uri(java.net.URI.create(
+                        "http://127.0.0.1:" + server.getObject().getWebServer().getPort() + path));
         if (token != null) {
             request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         }

@@ -49,8 +49,7 @@ public final class PortTopics {
     public void publish(EventEnvelope<?> envelope) {
         OutboxRecord record = CloudEventRecords.write(envelope);
         ProducerRecord<String, byte[]> kafka = new ProducerRecord<>(record.topic(), record.key(), record.value());
-        record.headers()
-                .forEach((name, value) -> kafka.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        record.headers().forEach((name, value) -> kafka.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         publish(kafka);
     }
 
@@ -87,8 +86,7 @@ public final class PortTopics {
 
     /** The same, where the type's topic is known. */
     public <E extends PortEvent> EventEnvelope<E> await(Class<E> type, Predicate<E> fits) {
-        return await(
-                type.getAnnotation(corridor.events.EventType.class).topic(), type, fits);
+        return await(type.getAnnotation(corridor.events.EventType.class).topic(), type, fits);
     }
 
     /** Everything on a topic up to now, by record key in order. */
