@@ -1,0 +1,29 @@
+package corridor.customs.assessment;
+
+import corridor.customs.tariff.Tax;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+
+/** One tax on one item. */
+public record TaxLine(
+        Tax tax,
+        String name,
+        String legalBasis,
+
+        @Schema(description = "what the tax is computed on, in words")
+        String baseOf,
+
+        BigDecimal base,
+        @Schema(description = "the rate that was used") BigDecimal ratePercent,
+
+        @Schema(description = "the rate for everybody, where an exemption put another in its place; absent otherwise")
+        BigDecimal ratePercentOtherwise,
+
+        BigDecimal amount,
+        @Schema(description = "name of the rounding rule") String rounding,
+
+        @Schema(description = "where the tariff says so: file and line")
+        String source,
+
+        @Schema(description = "the sum in words and figures")
+        String how) {}

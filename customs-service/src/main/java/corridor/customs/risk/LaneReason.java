@@ -1,0 +1,18 @@
+package corridor.customs.risk;
+
+import corridor.events.Lane;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** Why a lane was chosen. */
+public record LaneReason(
+        @Schema(description = "name of the rule that spoke", example = "newcomer-of-weight")
+        String rule,
+
+        @Schema(description = "the lane that this rule asks for")
+        Lane lane,
+
+        @Schema(description = "the rule's reason, as a sentence")
+        String reason,
+
+        @Schema(description = "what it found; absent if it looks at nothing")
+        String found) {}
