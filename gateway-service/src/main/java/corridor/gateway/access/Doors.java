@@ -1,0 +1,99 @@
+package corridor.gateway.access;
+
+import static corridor.gateway.access.Role.ADMINISTRATOR;
+import static corridor.gateway.access.Role.AUDITOR;
+import static corridor.gateway.access.Role.CARRIER;
+import static corridor.gateway.access.Role.CUSTOMS_OFFICER;
+import static corridor.gateway.access.Role.DECLARANT;
+import static corridor.gateway.access.Role.INLAND_PARK;
+import static corridor.gateway.access.Role.TERMINAL_OPERATOR;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+
+/** Every operation that can be reached from outside, and by whom. What is not in this table does not exist. */
+public final class Doors {
+    private static final Role[] EVERYBODY = Role.values();
+    private static final Role[] PORT = {TERMINAL_OPERATOR, CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR};
+    private static final Role[] CLEARANCE = {DECLARANT, CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR};
+    private static final Role[] SHIPSIDE = {TERMINAL_OPERATOR, CARRIER, AUDITOR, ADMINISTRATOR};
+    private static final Role[] PARKSIDE = {INLAND_PARK, AUDITOR, ADMINISTRATOR};
+    private static final Role[] PLANNING = {TERMINAL_OPERATOR, AUDITOR, ADMINISTRATOR};
+
+    private static final List<Door> ALL = List.of(
+            door(POST, "/tracking/v1/interchanges", TERMINAL_OPERATOR, CARRIER),
+            door(GET, "/tracking/v1/interchanges", SHIPSIDE),
+            door(GET, "/tracking/v1/interchanges/{id}", SHIPSIDE),
+            door(GET, "/tracking/v1/containers", EVERYBODY),
+            door(GET, "/tracking/v1/containers/{number}", EVERYBODY),
+            door(GET, "/tracking/v1/containers/{number}/events", EVERYBODY),
+            door(POST, "/tracking/v1/yard-moves", TERMINAL_OPERATOR),
+            door(GET, "/tracking/v1/yard/blocks/{block}/bays/{bay}", PORT),
+            door(POST, "/tracking/v1/gate-outs", TERMINAL_OPERATOR),
+            door(GET, "/tracking/v1/gate-decisions", PORT),
+            door(POST, "/tracking/v1/parks/{code}/arrivals", INLAND_PARK),
+            door(GET, "/tracking/v1/parks/{code}/head", PARKSIDE),
+            door(GET, "/tracking/v1/parks/{code}/events", PARKSIDE),
+            door(GET, "/tracking/v1/transport-calls", SHIPSIDE),
+            door(GET, "/tracking/v1/dead-letters", ADMINISTRATOR),
+            door(POST, "/tracking/v1/dead-letters/{id}/replay", ADMINISTRATOR),
+            //
+            door(POST, "/customs/v1/declarations", DECLARANT),
+            door(GET, "/customs/v1/declarations", CLEARANCE),
+            door(GET, "/customs/v1/declarations/{id}", CLEARANCE),
+            door(GET, "/customs/v1/declarations/{id}/assessment", CLEARANCE),
+            door(GET, "/customs/v1/declarations/{id}/decisions", CLEARANCE),
+            door(GET, "/customs/v1/declarations/{id}/replay", CLEARANCE),
+            door(POST, "/customs/v1/declarations/{id}/payments", DECLARANT),
+            door(POST, "/customs/v1/declarations/{id}/checks", CUSTOMS_OFFICER),
+            door(POST, "/customs/v1/declarations/{id}/release", CUSTOMS_OFFICER),
+            door(GET, "/customs/v1/queue", CUSTOMS_OFFICER),
+            door(POST, "/customs/v1/holds", CUSTOMS_OFFICER),
+            door(POST, "/customs/v1/holds/{id}/lift", CUSTOMS_OFFICER),
+            door(GET, "/customs/v1/holds", PORT),
+            door(GET, "/customs/v1/tariff/{hsCode}", EVERYBODY),
+            door(GET, "/customs/v1/ledger/balance", CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR),
+            door(GET, "/customs/v1/dead-letters", ADMINISTRATOR),
+            door(POST, "/customs/v1/dead-letters/{id}/replay", ADMINISTRATOR),
+            //
+            door(GET, "/optimizer/v1/bays", PLANNING),
+            door(GET, "/optimizer/v1/bays/{block}/{bay}", PLANNING),
+            door(POST, "/optimizer/v1/retrieval-plans", TERMINAL_OPERATOR),
+            door(GET, "/optimizer/v1/retrieval-plans", PLANNING),
+            door(GET, "/optimizer/v1/retrieval-plans/{id}", PLANNING),
+            door(POST, "/optimizer/v1/retrieval-plans/{id}/cancel", TERMINAL_OPERATOR),
+            door(POST, "/optimizer/v1/retrieval-plans/{id}/accept", TERMINAL_OPERATOR),
+            door(GET, "/optimizer/v1/dead-letters", ADMINISTRATOR),
+            door(POST, "/optimizer/v1/dead-letters/{id}/replay", ADMINISTRATOR));
+
+    private Doors() {}
+
+    public static List<Door> all() {
+        return ALL;
+    }
+
+    static Optional<Door> find(HttpMethod method, String path) {
+        PathContainer asked = PathContainer.parsePath(path);
+        return ALL.stream()
+                .filter(door -> door.takes(method) && door.isAt(asked))
+                .findFirst();
+    }
+
+    /** Methods by which something is reached at this path; empty where nothing is. */
+    public static String methodsAt(PathContainer asked) {
+        return ALL.stream()
+                .filter(door -> door.isAt(asked))
+                .map(door -> door.method().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Door door(HttpMethod method, String path, Role... roles) {
+        return Door.of(method, path, roles);
+    }
+}

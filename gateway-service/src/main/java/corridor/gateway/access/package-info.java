@@ -1,0 +1,2 @@
+/** Who may come in by which door, and what a token must be. */
+package corridor.gateway.access;

@@ -1,0 +1,2 @@
+/** One page with the OpenAPI texts of all services. */
+package corridor.gateway.docs;

@@ -1,0 +1,58 @@
+package corridor.gateway.routing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/**
+ * The headers a service gets to see. What is not listed stays outside: cookies of the sign-in page, forged
+ * {@code X-Forwarded-*}, method overrides and the like. Where the request came from is said by the gateway alone, because
+ * the services believe it; {@code traceparent} and {@code tracestate} are written by the tracing, which continues the
+ * caller's trace.
+ */
+@Component
+class HandedOn implements RequestHttpHeadersFilter, Ordered {
+    private static final List<String> HEADERS = List.of(
+            HttpHeaders.ACCEPT,
+            HttpHeaders.ACCEPT_ENCODING,
+            HttpHeaders.ACCEPT_LANGUAGE,
+            HttpHeaders.AUTHORIZATION,
+            HttpHeaders.CACHE_CONTROL,
+            HttpHeaders.CONTENT_ENCODING,
+            HttpHeaders.CONTENT_LANGUAGE,
+            HttpHeaders.CONTENT_TYPE,
+            "Idempotency-Key",
+            HttpHeaders.IF_MATCH,
+            HttpHeaders.IF_MODIFIED_SINCE,
+            HttpHeaders.IF_NONE_MATCH,
+            "Last-Event-ID",
+            "Prefer",
+            HttpHeaders.RANGE,
+            HttpHeaders.USER_AGENT);
+
+    @Override
+    public HttpHeaders apply(HttpHeaders received, ServerRequest request) {
+        HttpHeaders handedOn = new HttpHeaders();
+        for (String header : HEADERS) {
+            List<String> values = received.get(header);
+            if (values != null) {
+                handedOn.put(header, values);
+            }
+        }
+        HttpServletRequest came = request.servletRequest();
+        handedOn.set("X-Forwarded-For", came.getRemoteAddr());
+        handedOn.set("X-Forwarded-Proto", came.getScheme());
+        handedOn.set("X-Forwarded-Host", came.getServerName());
+        handedOn.set("X-Forwarded-Port", Integer.toString(came.getServerPort()));
+        return handedOn;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE; // the last word
+    }
+}

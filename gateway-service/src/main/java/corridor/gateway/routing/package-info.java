@@ -1,0 +1,2 @@
+/** From the door to the service. */
+package corridor.gateway.routing;

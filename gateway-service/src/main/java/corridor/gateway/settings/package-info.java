@@ -1,0 +1,2 @@
+/** Settings without which the gateway does not start. */
+package corridor.gateway.settings;

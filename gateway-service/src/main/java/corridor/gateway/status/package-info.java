@@ -1,0 +1,2 @@
+/** Whether the services are up. */
+package corridor.gateway.status;
