@@ -35,14 +35,13 @@ public final class BackingServers {
         private static final BackingServers SERVERS = start();
 
         private static BackingServers start() {
-            Origin origin = chosen();
+            Origin origin = choose(System.getProperty(SWITCH, System.getenv().getOrDefault(SWITCH, "auto")));
             Runtime.getRuntime().addShutdownHook(new Thread(origin::close, "stop-backing-servers"));
             return new BackingServers(origin);
         }
     }
 
-    static Origin chosen() {
-        String wish = System.getProperty(SWITCH, System.getenv().getOrDefault(SWITCH, "auto"));
+    static Origin choose(String wish) {
         return switch (wish.toLowerCase(Locale.ROOT)) {
             case "embedded" -> EmbeddedOrigin.start();
             case "testcontainers" -> DockerOrigin.start();
@@ -55,8 +54,7 @@ public final class BackingServers {
                     }
                 };
             default ->
-                throw new IllegalArgumentException(
-                        SWITCH + " is '" + wish + "'; choose auto, embedded or testcontainers");
+                throw new ServerUnavailable(SWITCH + " is '" + wish + "'; choose auto, embedded or testcontainers");
         };
     }
 
@@ -68,6 +66,11 @@ public final class BackingServers {
      */
     public String freshDatabase(String prefix) {
         return origin.createDatabase(prefix + "_" + databases.incrementAndGet());
+    }
+
+    /** The JDBC URL of a database that exists. */
+    public String jdbcUrl(String database) {
+        return origin.jdbcUrl(database);
     }
 
     public String user() {

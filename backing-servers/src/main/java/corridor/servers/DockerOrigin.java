@@ -57,7 +57,7 @@ final class DockerOrigin implements Origin {
             docker.inspectImageCmd(image).exec();
         } catch (NotFoundException e) {
             if (!docker.pullImageCmd(image).start().awaitCompletion(PULL_MINUTES, TimeUnit.MINUTES)) {
-                throw new ServerFailedException("not fetched within " + PULL_MINUTES + " minutes", e);
+                throw new ServerUnavailable("not fetched within " + PULL_MINUTES + " minutes", e);
             }
         }
     }
@@ -77,7 +77,7 @@ final class DockerOrigin implements Origin {
             kafka.start();
         } catch (RuntimeException e) {
             postgres.stop();
-            throw new ServerFailedException("Testcontainers did not start the servers: " + e.getMessage(), e);
+            throw new ServerUnavailable("Testcontainers did not start the servers: " + e.getMessage(), e);
         }
         return new DockerOrigin(postgres, kafka);
     }
@@ -97,16 +97,17 @@ final class DockerOrigin implements Origin {
 
     @Override
     public String createDatabase(String name) {
-        try (Connection connection = DriverManager.getConnection(url("postgres"), user(), password());
+        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), user(), password());
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
-            return url(name);
+            return jdbcUrl(name);
         } catch (SQLException e) {
-            throw new ServerFailedException("PostgreSQL created no database: " + e.getMessage(), e);
+            throw new ServerUnavailable("PostgreSQL created no database: " + e.getMessage(), e);
         }
     }
 
-    private String url(String database) {
+    @Override
+    public String jdbcUrl(String database) {
         return "jdbc:postgresql://" + postgres.getHost() + ":"
                 + postgres.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT) + "/" + database;
     }

@@ -22,7 +22,8 @@ final class EmbeddedOrigin implements Origin {
                 // Logical decoding is one of the ways to read an outbox that are compared.
                 .server("wal_level", "logical"));
         try {
-            return new EmbeddedOrigin(folder, postgres, PortKafka.start(home.resolve("kafka"), 0));
+            return new EmbeddedOrigin(
+                    folder, postgres, PortKafka.start(home.resolve("kafka"), Ports.free(), Ports.free()));
         } catch (RuntimeException e) {
             postgres.close();
             folder.close();
@@ -37,7 +38,13 @@ final class EmbeddedOrigin implements Origin {
 
     @Override
     public String createDatabase(String name) {
-        return postgres.database(name);
+        postgres.createDatabase(name);
+        return postgres.jdbcUrl(name);
+    }
+
+    @Override
+    public String jdbcUrl(String database) {
+        return postgres.jdbcUrl(database);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class FolderLock implements AutoCloseable {
 
     static FolderLock take(Path folder) {
         return tryToTake(folder)
-                .orElseThrow(() -> new ServerFailedException("the folder " + folder + " is in use by process "
+                .orElseThrow(() -> new ServerUnavailable("the folder " + folder + " is in use by process "
                         + holder(folder) + "; stop that one first, or choose another folder"));
     }
 
@@ -41,7 +41,7 @@ final class FolderLock implements AutoCloseable {
                     Long.toString(ProcessHandle.current().pid()));
             return Optional.of(new FolderLock(channel));
         } catch (IOException e) {
-            throw new ServerFailedException("the folder " + folder + " cannot be written: " + e.getMessage(), e);
+            throw new ServerUnavailable("the folder " + folder + " cannot be written: " + e.getMessage(), e);
         }
     }
 
@@ -67,7 +67,7 @@ final class FolderLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new ServerFailedException("a folder's lock cannot be given back: " + e.getMessage(), e);
+            throw new ServerUnavailable("a folder's lock cannot be given back: " + e.getMessage(), e);
         }
     }
 }

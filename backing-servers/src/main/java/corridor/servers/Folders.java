@@ -21,7 +21,7 @@ final class Folders {
                 Files.deleteIfExists(path);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new ServerFailedException("the folder " + folder + " cannot be deleted: " + e.getMessage(), e);
+            throw new ServerUnavailable("the folder " + folder + " cannot be deleted: " + e.getMessage(), e);
         }
     }
 

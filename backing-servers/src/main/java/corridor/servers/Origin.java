@@ -8,6 +8,9 @@ interface Origin extends AutoCloseable {
     /** Creates an empty database and returns its JDBC URL, without user and password. */
     String createDatabase(String name);
 
+    /** The JDBC URL of a database of this server. */
+    String jdbcUrl(String database);
+
     String user();
 
     String password();

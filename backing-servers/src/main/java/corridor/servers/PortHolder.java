@@ -71,6 +71,6 @@ final class PortHolder {
         if (!lsof.waitFor(5, TimeUnit.SECONDS) || !answer.matches("(?s)[0-9]+.*")) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(answer.split("\\s+")[0]));
+        return ProcessHandle.of(Long.parseLong(answer.lines().findFirst().orElseThrow()));
     }
 }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -42,28 +43,29 @@ public final class PortKafka implements AutoCloseable {
 
     /**
      * @param folder holds the log and the lock; it stays
-     * @param wanted the port, 0 for any free one
-     * @throws ServerFailedException if the folder or the port is taken, or the broker does not come up
+     * @param port where clients find the broker
+     * @param controller the controller's own port
+     * @throws ServerUnavailable if the folder or a port is taken, or the broker does not come up
      */
-    public static PortKafka start(Path folder, int wanted) {
+    public static PortKafka start(Path folder, int port, int controller) {
         Path home = folder.toAbsolutePath().normalize();
         FolderLock lock = FolderLock.take(home);
         try {
-            int port = wanted == 0 ? TcpPort.anyFree().number() : wanted;
-            new TcpPort(port).mustBeFree("Kafka", "Stop that process, or choose another port.");
+            Ports.requireFree(port, "Kafka", "CORRIDOR_KAFKA_PORT");
+            Ports.requireFree(controller, "Kafka's controller", "CORRIDOR_KAFKA_CONTROLLER_PORT");
             Path log = home.resolve("log");
             if (!Files.exists(log.resolve("meta.properties"))) {
                 format(log);
             }
-            KafkaRaftServer server = new KafkaRaftServer(settings(log, port), Time.SYSTEM);
+            KafkaRaftServer server = new KafkaRaftServer(settings(log, port, controller), Time.SYSTEM);
             PortKafka kafka = new PortKafka(server, lock, port);
             server.startup();
             return kafka;
         } catch (Exception e) {
             lock.close();
-            throw e instanceof ServerFailedException known
+            throw e instanceof ServerUnavailable known
                     ? known
-                    : new ServerFailedException("Kafka did not start in " + home + ": " + e.getMessage(), e);
+                    : new ServerUnavailable("Kafka did not start in " + home + ": " + e.getMessage(), e);
         }
     }
 
@@ -82,8 +84,8 @@ public final class PortKafka implements AutoCloseable {
         }
     }
 
-    private static KafkaConfig settings(Path log, int port) {
-        String controller = "127.0.0.1:" + TcpPort.anyFree();
+    private static KafkaConfig settings(Path log, int port, int controllerPort) {
+        String controller = "127.0.0.1:" + controllerPort;
         Properties settings = new Properties();
         settings.putAll(Map.of(
                 "process.roles",
@@ -136,29 +138,17 @@ public final class PortKafka implements AutoCloseable {
         return KafkaConfig.fromProps(settings, false);
     }
 
-    public int port() {
-        return port;
-    }
-
     /** Host and port, as clients want it. */
     public String bootstrap() {
         return "127.0.0.1:" + port;
     }
 
-    /**
-     * Creates the topics that do not exist yet.
-     *
-     * @param partitions by topic name
-     */
-    public void createTopics(Map<String, Integer> partitions) {
-        createTopics(bootstrap(), partitions);
-    }
-
-    static void createTopics(String bootstrap, Map<String, Integer> partitions) {
-        List<NewTopic> topics = partitions.entrySet().stream()
-                .map(topic -> new NewTopic(topic.getKey(), topic.getValue(), (short) 1))
+    /** Creates those of the topics that do not exist yet. */
+    public void createTopics(Collection<String> names, int partitions) {
+        List<NewTopic> topics = names.stream()
+                .map(name -> new NewTopic(name, partitions, (short) 1))
                 .toList();
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()))) {
             for (KafkaFuture<Void> topic : admin.createTopics(topics).values().values()) {
                 awaitTopic(topic);
             }
@@ -170,13 +160,13 @@ public final class PortKafka implements AutoCloseable {
             topic.get(ADMIN_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new ServerFailedException("Kafka did not create a topic: " + e.getCause(), e);
+                throw new ServerUnavailable("Kafka did not create a topic: " + e.getCause(), e);
             }
         } catch (TimeoutException e) {
-            throw new ServerFailedException("Kafka did not create a topic within " + ADMIN_SECONDS + " s", e);
+            throw new ServerUnavailable("Kafka did not create a topic within " + ADMIN_SECONDS + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ServerFailedException("interrupted while Kafka created topics", e);
+            throw new ServerUnavailable("interrupted while Kafka created topics", e);
         }
     }
 

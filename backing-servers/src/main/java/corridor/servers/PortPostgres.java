@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
 public final class PortPostgres implements AutoCloseable {
     /** The superuser. */
     public static final String USER = "postgres";
+    /** The superuser's password where the settings say no other. */
+    public static final String PASSWORD = "postgres";
 
     private static final Logger LOG = LoggerFactory.getLogger(PortPostgres.class);
     private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
@@ -41,13 +44,22 @@ public final class PortPostgres implements AutoCloseable {
         this.server = server;
     }
 
-    /** @throws ServerFailedException if the folder or the port is taken, or PostgreSQL does not come up */
+    /**
+     * @param folder holds the data, the log and the lock; it stays
+     * @param port 0 for any free one
+     * @param server further settings of postgresql.conf
+     */
+    public static PortPostgres start(Path folder, int port, Map<String, String> server) {
+        return start(new PostgresSettings(folder.toAbsolutePath().normalize(), port, PASSWORD, null, server));
+    }
+
+    /** @throws ServerUnavailable if the folder or the port is taken, or PostgreSQL does not come up */
     public static PortPostgres start(PostgresSettings settings) {
         FolderLock lock = FolderLock.take(settings.folder());
         try {
             PostgresLeftAlive.in(settings.data()).ifPresent(PortPostgres::stopLeftAlive);
-            int port = settings.port() == 0 ? TcpPort.anyFree().number() : settings.port();
-            new TcpPort(port).mustBeFree("PostgreSQL", "Stop that process, or choose another port.");
+            int port = settings.port() == 0 ? Ports.free() : settings.port();
+            Ports.requireFree(port, "PostgreSQL", "CORRIDOR_POSTGRES_PORT");
             Path ready = settings.folder().resolve("ready");
             if (!Files.exists(ready)) {
                 // A first start that was broken off leaves half a data folder, with nothing of ours in it.
@@ -63,7 +75,7 @@ public final class PortPostgres implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             PostgresLeftAlive.in(settings.data()).ifPresent(PostgresLeftAlive::stop);
             lock.close();
-            throw e instanceof ServerFailedException known ? known : failed(settings, e);
+            throw e instanceof ServerUnavailable known ? known : failed(settings, e);
         }
     }
 
@@ -104,10 +116,10 @@ public final class PortPostgres implements AutoCloseable {
     private void verify() {
         Path served = Path.of(answer("show data_directory"));
         if (!served.equals(settings.data())) {
-            throw new ServerFailedException("on port " + port() + " answers a PostgreSQL of " + served);
+            throw new ServerUnavailable("on port " + port() + " answers a PostgreSQL of " + served);
         }
         if (!answer("show fsync").equals(settings.server().getOrDefault("fsync", "on"))) {
-            throw new ServerFailedException("PostgreSQL runs with fsync off, so that a crash would lose commits");
+            throw new ServerUnavailable("PostgreSQL runs with fsync off, so that a crash would lose commits");
         }
     }
 
@@ -131,13 +143,12 @@ public final class PortPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + named(database);
     }
 
-    /** Creates the database where it does not exist yet, and returns its JDBC URL. */
-    public String database(String name) {
+    /** Creates the database where it does not exist yet. */
+    public void createDatabase(String name) {
         if (answer("select count(*) from pg_database where datname = '" + named(name) + "'")
                 .equals("0")) {
             execute("create database " + name);
         }
-        return jdbcUrl(name);
     }
 
     private static String named(String database) {
@@ -154,7 +165,7 @@ public final class PortPostgres implements AutoCloseable {
             row.next();
             return row.getString(1);
         } catch (SQLException e) {
-            throw new ServerFailedException("PostgreSQL on port " + port() + " does not answer: " + e.getMessage(), e);
+            throw new ServerUnavailable("PostgreSQL on port " + port() + " does not answer: " + e.getMessage(), e);
         }
     }
 
@@ -163,12 +174,12 @@ public final class PortPostgres implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new ServerFailedException("PostgreSQL on port " + port() + " refused: " + e.getMessage(), e);
+            throw new ServerUnavailable("PostgreSQL on port " + port() + " refused: " + e.getMessage(), e);
         }
     }
 
-    private static ServerFailedException failed(PostgresSettings settings, Exception cause) {
-        return new ServerFailedException(
+    private static ServerUnavailable failed(PostgresSettings settings, Exception cause) {
+        return new ServerUnavailable(
                 "PostgreSQL did not start in " + settings.folder() + ": " + cause.getMessage() + ". Its last words:\n"
                         + Folders.lastLines(settings.log(), 8),
                 cause);

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
 
-/** TCP ports of this machine. */
+/** TCP ports on 127.0.0.1. */
 public final class Ports {
     private Ports() {}
 
@@ -21,6 +22,7 @@ public final class Ports {
     /** True if nobody listens on the port. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
+            // Without this, a port whose last connections linger in TIME_WAIT would count as taken.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return true;
@@ -29,12 +31,26 @@ public final class Ports {
         }
     }
 
-    /** @throws ServerUnavailable naming the port and the remedy, if somebody listens on it */
+    /** Who listens on the port, where the operating system tells. */
+    public static Optional<ProcessHandle> holder(int port) {
+        return PortHolder.of(port);
+    }
+
+    /**
+     * @param whatFor who wants the port, for the message
+     * @param setting the name of the setting that chooses another
+     * @throws ServerUnavailable naming the port, the process and the remedy, if somebody listens on it
+     */
     public static void requireFree(int port, String whatFor, String setting) {
         if (!isFree(port)) {
             throw new ServerUnavailable("port " + port + ", wanted for " + whatFor + ", is in use"
-                    + Listeners.of(port).map(who -> " by " + who).orElse("")
+                    + holder(port).map(Ports::named).orElse(" by a process that this user may not see")
                     + "; stop that, or choose another port with " + setting);
         }
+    }
+
+    private static String named(ProcessHandle process) {
+        return " by process " + process.pid()
+                + process.info().command().map(command -> " (" + command + ")").orElse("");
     }
 }

@@ -35,7 +35,7 @@ record PostgresLeftAlive(ProcessHandle process, Path data) {
                     .filter(process -> serves(data, started, process.info()))
                     .map(process -> new PostgresLeftAlive(process, data));
         } catch (IOException e) {
-            throw new ServerFailedException(pidFile + " cannot be read: " + e.getMessage(), e);
+            throw new ServerUnavailable(pidFile + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -62,10 +62,10 @@ record PostgresLeftAlive(ProcessHandle process, Path data) {
         try {
             process.onExit().get(20, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new ServerFailedException(
+            throw new ServerUnavailable(
                     "PostgreSQL (process " + process.pid() + ") of " + data + " does not end; end it by hand", e);
         } catch (ExecutionException e) {
-            throw new ServerFailedException("PostgreSQL (process " + process.pid() + ") cannot be watched", e);
+            throw new ServerUnavailable("PostgreSQL (process " + process.pid() + ") cannot be watched", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -19,7 +19,7 @@ public record PostgresSettings(Path folder, int port, String password, Path prog
     }
 
     public static PostgresSettings in(Path folder) {
-        return new PostgresSettings(folder.toAbsolutePath().normalize(), 0, "postgres", null, Map.of());
+        return new PostgresSettings(folder.toAbsolutePath().normalize(), 0, PortPostgres.PASSWORD, null, Map.of());
     }
 
     public PostgresSettings port(int chosen) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -39,19 +38,21 @@ final class TemporaryFolder implements AutoCloseable {
 
     private static void deleteAbandoned(Path all) {
         for (Path folder : folders(all)) {
-            Optional<FolderLock> lock = FolderLock.tryToTake(folder);
-            if (lock.isPresent()) {
-                try (FolderLock held = lock.get()) {
-                    LOG.info("cleaning up {}, left by a process that was killed", folder);
-                    PostgresLeftAlive.in(PostgresSettings.in(folder.resolve("postgres"))
-                                    .data())
-                            .ifPresent(PostgresLeftAlive::stop);
-                    Folders.delete(folder);
-                } catch (ServerFailedException e) {
-                    // It takes space, but nobody's work depends on it.
-                    LOG.warn("{}", e.getMessage());
-                }
-            }
+            FolderLock.tryToTake(folder).ifPresent(lock -> deleteAbandoned(folder, lock));
+        }
+    }
+
+    private static void deleteAbandoned(Path folder, FolderLock lock) {
+        LOG.info("cleaning up {}, left by a process that was killed", folder);
+        try {
+            PostgresLeftAlive.in(PostgresSettings.in(folder.resolve("postgres")).data())
+                    .ifPresent(PostgresLeftAlive::stop);
+            Folders.delete(folder);
+        } catch (ServerUnavailable e) {
+            // It takes space, but nobody's work depends on it.
+            LOG.warn("{}", e.getMessage());
+        } finally {
+            lock.close();
         }
     }
 
@@ -59,7 +60,7 @@ final class TemporaryFolder implements AutoCloseable {
         try (Stream<Path> inside = Files.list(all)) {
             return inside.filter(Files::isDirectory).toList();
         } catch (IOException e) {
-            throw new ServerFailedException("the folder " + all + " cannot be read: " + e.getMessage(), e);
+            throw new ServerUnavailable("the folder " + all + " cannot be read: " + e.getMessage(), e);
         }
     }
 

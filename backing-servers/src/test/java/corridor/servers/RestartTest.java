@@ -102,8 +102,9 @@ class RestartTest {
     }
 
     private static long pid(Path data) throws IOException {
-        return Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().trim());
+        return Long.parseLong(Files.readAllLines(data.resolve("data/postmaster.pid"))
+                .getFirst()
+                .trim());
     }
 
     private static boolean execute(String url, String sql) throws SQLException {
