@@ -2,8 +2,10 @@ package corridor.customs.risk;
 
 import corridor.events.Lane;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.persistence.Embeddable;
 
 /** Why a lane was chosen. */
+@Embeddable
 public record LaneReason(
         @Schema(description = "name of the rule that spoke", example = "newcomer-of-weight")
         String rule,

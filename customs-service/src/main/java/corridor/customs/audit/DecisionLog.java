@@ -1,0 +1,100 @@
+package corridor.customs.audit;
+
+import corridor.port.ContainerNumber;
+import corridor.service.paging.Paging;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The record of decisions. Rows are only ever added; the database refuses anything else. */
+@Repository
+public class DecisionLog {
+    private static final TypeReference<List<String>> SENTENCES = new TypeReference<>() {};
+    private static final String COLUMNS = """
+            select id, declaration_id, container_number, what, made_by, made_at, inputs, outcome, reasons,
+                rule_set_version, tariff_version from decision""";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DecisionLog(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Puts a decision on record, in the transaction that carries it out. */
+    public void add(Decision decision) {
+        jdbc.sql("""
+                        insert into decision (id, declaration_id, container_number, what, made_by, made_at,
+                            inputs, outcome, reasons, rule_set_version, tariff_version)
+                        values (?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?, ?)""")
+                .params(
+                        decision.id(),
+                        decision.declarationId(),
+                        decision.containerNumber() == null
+                                ? null
+                                : decision.containerNumber().value(),
+                        decision.what().name(),
+                        decision.by(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        json.writeValueAsString(decision.inputs()),
+                        json.writeValueAsString(decision.outcome()),
+                        json.writeValueAsString(decision.reasons()),
+                        decision.ruleSetVersion(),
+                        decision.tariffVersion())
+                .update();
+    }
+
+    /** What was decided about a declaration, in the order in which it was. */
+    public List<DecisionOnRecord> about(UUID declarationId, Paging paging) {
+        return jdbc.sql(COLUMNS + " where declaration_id = ? and (?::uuid is null or id > ?::uuid) order by id limit ?")
+                .params(declarationId, paging.after(), paging.after(), paging.toRead())
+                .query(this::row)
+                .list();
+    }
+
+    /** The first decision of a kind about a declaration. */
+    public DecisionOnRecord first(UUID declarationId, What what) {
+        return jdbc.sql(COLUMNS + " where declaration_id = ? and what = ? order by id limit 1")
+                .params(declarationId, what.name())
+                .query(this::row)
+                .single();
+    }
+
+    /** What was decided, as the record it was written from. */
+    public <T> T outcome(UUID decisionId, Class<T> type) {
+        return json.treeToValue(
+                jdbc.sql(COLUMNS + " where id = ?")
+                        .param(decisionId)
+                        .query(this::row)
+                        .single()
+                        .outcome(),
+                type);
+    }
+
+    private DecisionOnRecord row(ResultSet row, int number) throws SQLException {
+        String container = row.getString("container_number");
+        return new DecisionOnRecord(
+                row.getObject("id", UUID.class),
+                row.getObject("declaration_id", UUID.class),
+                container == null ? null : new ContainerNumber(container),
+                What.valueOf(row.getString("what")),
+                row.getString("made_by"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                json.readTree(row.getString("inputs")),
+                json.readTree(row.getString("outcome")),
+                json.readValue(row.getString("reasons"), SENTENCES),
+                row.getString("rule_set_version"),
+                row.getString("tariff_version"));
+    }
+}

@@ -1,0 +1,17 @@
+package corridor.customs.audit;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** Kinds of decision. */
+@Schema(enumAsRef = true)
+public enum What {
+    ASSESSED,
+    LANE_ASSIGNED,
+    PAYMENT_ACCEPTED,
+    CHECKED,
+    RELEASED,
+    RELEASE_REVOKED,
+    CANCELLED,
+    HOLD_PLACED,
+    HOLD_LIFTED
+}

@@ -1,0 +1,110 @@
+package corridor.customs.clearance;
+
+import corridor.customs.assessment.Assessment;
+import corridor.customs.audit.DecisionLog;
+import corridor.customs.declaration.Declaration;
+import corridor.customs.declaration.Declarations;
+import corridor.customs.release.Clearances;
+import corridor.customs.release.DeclarationView;
+import corridor.service.access.AllowedTo;
+import corridor.service.access.Caller;
+import corridor.service.access.Role;
+import corridor.service.paging.Page;
+import corridor.service.paging.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/customs/v1/declarations")
+@Tag(name = "Declarations", description = "Lodging goods and following them to their release")
+class DeclarationController {
+    private final Lodging lodging;
+    private final Declarations declarations;
+    private final Clearances clearances;
+    private final DecisionLog log;
+
+    DeclarationController(Lodging lodging, Declarations declarations, Clearances clearances, DecisionLog log) {
+        this.lodging = lodging;
+        this.declarations = declarations;
+        this.clearances = clearances;
+        this.log = log;
+    }
+
+    record Cancelling(
+            @Schema(example = "The buyer has withdrawn")
+            @NotBlank(message = "a cancellation has a reason; send it as a sentence")
+            @Size(max = 500, message = "a reason has at most 500 characters; shorten it")
+            String reason) {}
+
+    @PostMapping
+    @AllowedTo(Role.DECLARANT)
+    @Operation(
+            summary = "Lodge a declaration",
+            description =
+                    "Before or after the box has come, as long as the port has heard of it. The answer tells at once"
+                            + " the lane with its reasons, what is due, and the next step. A box is in one live declaration at"
+                            + " most. In TRANSIT to a park taxes are worked out and suspended: nothing is due, and a document of"
+                            + " type GUARANTEE is required. Publishes GoodsDeclared and LaneAssigned, one per container.")
+    ResponseEntity<DeclarationView> lodge(@Valid @RequestBody LodgeDeclaration request, Caller caller) {
+        DeclarationView lodged = lodging.lodge(request.declared(), caller);
+        return ResponseEntity.created(URI.create("/customs/v1/declarations/" + lodged.declarationId()))
+                .body(lodged);
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    @AllowedTo({Role.DECLARANT, Role.CUSTOMS_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
+    @Operation(summary = "Declarations, the newest first", description = "Declarants see their own.")
+    Page<DeclarationView> list(Paging paging, Caller caller) {
+        Page<Declaration> page = Page.of(
+                declarations.list(caller, paging),
+                paging,
+                declaration -> declaration.getId().toString());
+        return new Page<>(clearances.views(page.items()), page.nextCursor());
+    }
+
+    @GetMapping("/{declarationId}")
+    @Transactional(readOnly = true)
+    @AllowedTo({Role.DECLARANT, Role.CUSTOMS_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
+    @Operation(summary = "A declaration and how far it has come", description = "Declarants see their own.")
+    DeclarationView one(@PathVariable UUID declarationId, Caller caller) {
+        return clearances.view(declarations.find(declarationId, caller));
+    }
+
+    @GetMapping("/{declarationId}/assessment")
+    @Transactional(readOnly = true)
+    @AllowedTo({Role.DECLARANT, Role.CUSTOMS_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
+    @Operation(
+            summary = "What is due, line by line",
+            description =
+                    "Per item: how its customs value comes about, and each tax with legal basis, base, rate, amount"
+                            + " and rounding, written out so that it can be done again by hand.")
+    Assessment assessment(@PathVariable UUID declarationId, Caller caller) {
+        Declaration declaration = declarations.find(declarationId, caller);
+        return log.outcome(declaration.assessmentId(), Assessment.class);
+    }
+
+    @PostMapping("/{declarationId}/cancel")
+    @AllowedTo({Role.DECLARANT, Role.CUSTOMS_OFFICER})
+    @Operation(
+            summary = "Cancel a declaration",
+            description =
+                    "Before it is paid and released. Its boxes can be declared again; its reference is not reused.")
+    DeclarationView cancel(@PathVariable UUID declarationId, @Valid @RequestBody Cancelling request, Caller caller) {
+        return lodging.cancel(declarationId, request.reason(), caller);
+    }
+}

@@ -1,0 +1,50 @@
+package corridor.customs.clearance;
+
+import corridor.port.ContainerNumber;
+import corridor.service.problem.Refusal;
+import corridor.service.problem.Violation;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
+
+/** A declaration that does not come in. Nothing of it is kept. */
+final class DeclarationRefused extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    private DeclarationRefused(String slug, String title, String detail, Violation... violations) {
+        super(HttpStatus.UNPROCESSABLE_CONTENT, slug, title, detail, violations);
+    }
+
+    static DeclarationRefused broken(List<Violation> violations) {
+        return new DeclarationRefused(
+                "declaration-refused",
+                "The declaration does not hold",
+                "%d rule%s broken.".formatted(violations.size(), violations.size() == 1 ? " is" : "s are"),
+                violations.toArray(Violation[]::new));
+    }
+
+    static DeclarationRefused unknown(List<ContainerNumber> declared, Set<ContainerNumber> known) {
+        Violation[] violations = IntStream.range(0, declared.size())
+                .filter(i -> !known.contains(declared.get(i)))
+                .mapToObj(
+                        i -> new Violation(
+                                "containers[" + i + "]",
+                                "the port has not heard of " + declared.get(i),
+                                "check the number; if it is right, wait until the carrier or the terminal has reported the box"))
+                .toArray(Violation[]::new);
+        return new DeclarationRefused(
+                "unknown-container",
+                "The port does not know this container",
+                "Goods are declared in boxes that the port has heard of.",
+                violations);
+    }
+
+    static DeclarationRefused withoutParty() {
+        return new DeclarationRefused(
+                "party-missing",
+                "Your token names no party",
+                "A declaration belongs to a party, and your token names none.",
+                new Violation("Authorization", "the token has a claim 'party'", "ask the port's administrator for it"));
+    }
+}

@@ -1,0 +1,309 @@
+package corridor.customs.declaration;
+
+import corridor.customs.risk.LaneReason;
+import corridor.events.Lane;
+import corridor.port.ContainerNumber;
+import corridor.port.Money;
+import corridor.port.ParkCode;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * A declaration of goods, from lodging to release. What was declared never changes; how far it has come does. It moves on
+ * only by its own methods, each of which refuses what does not fit.
+ */
+@Entity
+public class Declaration implements Persistable<UUID> {
+    private static final Currency RUPEES = Currency.getInstance("PKR");
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String declarant;
+    private String reference;
+
+    @Enumerated(EnumType.STRING)
+    private Procedure procedure;
+
+    private String consignee;
+    private ParkCode destinationPark;
+    private String currency;
+    private BigDecimal freight;
+    private BigDecimal insurance;
+    private Instant lodgedAt;
+    private LocalDate day;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Enumerated(EnumType.STRING)
+    private Lane lane;
+
+    private String ruleSetVersion;
+    private String tariffVersion;
+    private UUID assessmentId;
+    private BigDecimal amountDue;
+    private BigDecimal amountPaid;
+    private boolean checkNeeded;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome checkOutcome;
+
+    private Instant checkedAt;
+    private Instant releasedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "declaration_container", joinColumns = @JoinColumn(name = "declaration_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "container_number")
+    private List<ContainerNumber> containers = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "declaration_item", joinColumns = @JoinColumn(name = "declaration_id"))
+    @OrderColumn(name = "position")
+    private List<Item> items = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "declaration_document", joinColumns = @JoinColumn(name = "declaration_id"))
+    @OrderColumn(name = "position")
+    private List<Document> documents = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "declaration_lane_reason", joinColumns = @JoinColumn(name = "declaration_id"))
+    @OrderColumn(name = "position")
+    private List<LaneReason> laneReasons = new ArrayList<>();
+
+    /** For JPA. */
+    protected Declaration() {}
+
+    /** A declaration that has been lodged, given its lane and assessed. */
+    public Declaration(Lodged lodged) {
+        Lodged.Declared declared = lodged.declared();
+        this.id = lodged.id();
+        this.declarant = lodged.declarant();
+        this.reference = declared.reference();
+        this.procedure = declared.procedure();
+        this.consignee = declared.consignee();
+        this.destinationPark = declared.destinationPark();
+        this.currency = declared.currency();
+        this.freight = declared.freight();
+        this.insurance = declared.insurance();
+        this.lodgedAt = lodged.at();
+        this.day = lodged.day();
+        this.status = lodged.amountDue().signum() == 0 ? Status.PAID : Status.ASSESSED;
+        this.lane = lodged.lane();
+        this.ruleSetVersion = lodged.ruleSetVersion();
+        this.tariffVersion = lodged.tariffVersion();
+        this.assessmentId = lodged.assessmentId();
+        this.amountDue = lodged.amountDue();
+        this.amountPaid = BigDecimal.ZERO;
+        this.checkNeeded = lodged.lane() != Lane.GREEN;
+        this.containers.addAll(declared.containers());
+        this.items.addAll(declared.items());
+        this.documents.addAll(declared.documents());
+        this.laneReasons.addAll(lodged.laneReasons());
+    }
+
+    /** Takes a payment of exactly what is due. Refuses any other. */
+    public void pay(BigDecimal amount, String paidIn) {
+        PaymentRefused.ifNotPayable(status, amountDue());
+        PaymentRefused.ifNotExact(amount, paidIn, amountDue());
+        amountPaid = amount;
+        status = Status.PAID;
+    }
+
+    /** Notes what an officer found. Refused where no check is called for. */
+    public void check(Outcome outcome, Instant at) {
+        if (!checkNeeded || status == Status.RELEASED || status == Status.CANCELLED) {
+            throw new CheckRefused(status, lane);
+        }
+        checkOutcome = outcome;
+        checkedAt = at;
+    }
+
+    /** Lets the goods go. Who calls this has seen that no step is missing. */
+    public void release(Instant at) {
+        if (status != Status.PAID || isCheckMissing()) {
+            throw new IllegalStateException("released with steps missing: " + id);
+        }
+        status = Status.RELEASED;
+        releasedAt = at;
+    }
+
+    /** Takes a release back. From now on an officer has to check, whatever the lane, and to release again. */
+    public void revokeRelease() {
+        if (status != Status.RELEASED) {
+            throw new IllegalStateException("no release to revoke: " + id);
+        }
+        status = Status.PAID;
+        releasedAt = null;
+        checkNeeded = true;
+        checkOutcome = null;
+        checkedAt = null;
+    }
+
+    /** Ends it. Refused once it is paid or released. */
+    public void cancel() {
+        if (status == Status.CANCELLED || status == Status.RELEASED || amountPaid.signum() > 0) {
+            throw new CancellationRefused(status);
+        }
+        status = Status.CANCELLED;
+    }
+
+    /** True while an officer's conforming check is called for and has not been made. */
+    public boolean isCheckMissing() {
+        return checkNeeded && checkOutcome != Outcome.CONFORMING;
+    }
+
+    public boolean isCheckNeeded() {
+        return checkNeeded;
+    }
+
+    public boolean isLive() {
+        return status == Status.ASSESSED || status == Status.PAID;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    /** Declarations are stored once, new; changes are found by JPA itself. */
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String declarant() {
+        return declarant;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public Procedure procedure() {
+        return procedure;
+    }
+
+    public String consignee() {
+        return consignee;
+    }
+
+    public Optional<ParkCode> destinationPark() {
+        return Optional.ofNullable(destinationPark);
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public BigDecimal freight() {
+        return freight;
+    }
+
+    public Optional<BigDecimal> insurance() {
+        return Optional.ofNullable(insurance);
+    }
+
+    public Instant lodgedAt() {
+        return lodgedAt;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Lane lane() {
+        return lane;
+    }
+
+    public List<LaneReason> laneReasons() {
+        return List.copyOf(laneReasons);
+    }
+
+    public String ruleSetVersion() {
+        return ruleSetVersion;
+    }
+
+    public String tariffVersion() {
+        return tariffVersion;
+    }
+
+    /** The decision that holds the assessment. */
+    public UUID assessmentId() {
+        return assessmentId;
+    }
+
+    public Money amountDue() {
+        return new Money(amountDue, RUPEES);
+    }
+
+    public Money amountPaid() {
+        return new Money(amountPaid, RUPEES);
+    }
+
+    /** Empty before an officer's check, and after a revocation. */
+    public Optional<Outcome> checkOutcome() {
+        return Optional.ofNullable(checkOutcome);
+    }
+
+    public Optional<Instant> checkedAt() {
+        return Optional.ofNullable(checkedAt);
+    }
+
+    public Optional<Instant> releasedAt() {
+        return Optional.ofNullable(releasedAt);
+    }
+
+    public List<ContainerNumber> containers() {
+        return List.copyOf(containers);
+    }
+
+    public List<Item> items() {
+        return List.copyOf(items);
+    }
+
+    public List<Document> documents() {
+        return List.copyOf(documents);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Declaration that && Objects.equals(id, that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(id);
+    }
+}

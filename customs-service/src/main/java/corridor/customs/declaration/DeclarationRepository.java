@@ -1,0 +1,39 @@
+package corridor.customs.declaration;
+
+import corridor.events.Lane;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface DeclarationRepository extends JpaRepository<Declaration, UUID> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from Declaration d where d.id = :id")
+    Optional<Declaration> lock(UUID id);
+
+    boolean existsByDeclarantAndReference(String declarant, String reference);
+
+    int countByDeclarantAndReleasedAtNotNull(String declarant);
+
+    /** Ids sort by the time of their making, so that the newest come first. */
+    @Query("""
+            select d from Declaration d
+            where (:declarant is null or d.declarant = :declarant) and (:before is null or d.id < :before)
+            order by d.id desc""")
+    List<Declaration> newestFirst(String declarant, UUID before, Limit limit);
+
+    /** What waits for an officer: a check, or a release that only an officer gives. The oldest come first. */
+    @Query("""
+            select d from Declaration d
+            where d.checkNeeded and (:lane is null or d.lane = :lane) and (:after is null or d.id > :after)
+              and (d.status = corridor.customs.declaration.Status.PAID
+                or (d.status = corridor.customs.declaration.Status.ASSESSED
+                  and (d.checkOutcome is null or d.checkOutcome <> corridor.customs.declaration.Outcome.CONFORMING)))
+            order by d.id""")
+    List<Declaration> waitingForAnOfficer(Lane lane, UUID after, Limit limit);
+}

@@ -1,0 +1,86 @@
+package corridor.customs.declaration;
+
+import corridor.events.Lane;
+import corridor.service.access.Caller;
+import corridor.service.access.Role;
+import corridor.service.paging.Paging;
+import corridor.service.problem.NotFound;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Where declarations are kept. A declarant finds its own only; others' are as if they did not exist. */
+@Component
+public class Declarations {
+    private final DeclarationRepository repository;
+
+    Declarations(DeclarationRepository repository) {
+        this.repository = repository;
+    }
+
+    /** @throws ReferenceUsed if the declarant has lodged one under the same reference before */
+    public void add(Declaration declaration) {
+        if (repository.existsByDeclarantAndReference(declaration.declarant(), declaration.reference())) {
+            throw new ReferenceUsed(declaration.reference());
+        }
+        try {
+            repository.saveAndFlush(declaration);
+        } catch (DataIntegrityViolationException raced) {
+            throw new ReferenceUsed(declaration.reference());
+        }
+    }
+
+    /** @throws NotFound if there is none that the caller may see */
+    public Declaration find(UUID id, Caller caller) {
+        return repository
+                .findById(id)
+                .filter(declaration -> maySee(caller, declaration))
+                .orElseThrow(() -> new NotFound("declaration", id));
+    }
+
+    /**
+     * Finds one to change it. Nobody else can until the transaction ends.
+     *
+     * @throws NotFound if there is none that the caller may see
+     */
+    public Declaration lock(UUID id, Caller caller) {
+        return repository
+                .lock(id)
+                .filter(declaration -> maySee(caller, declaration))
+                .orElseThrow(() -> new NotFound("declaration", id));
+    }
+
+    /** The same for customs itself. */
+    public Declaration lock(UUID id) {
+        return repository.lock(id).orElseThrow(() -> new IllegalStateException("no declaration " + id));
+    }
+
+    /** The caller's, or all for who may see all; the newest first. */
+    public List<Declaration> list(Caller caller, Paging paging) {
+        String own = seesAll(caller) ? null : caller.party();
+        return repository.newestFirst(own, cursor(paging), Limit.of(paging.toRead()));
+    }
+
+    /** Those that wait for an officer, the oldest first; of all lanes if {@code lane} is null. */
+    public List<Declaration> waitingForAnOfficer(Lane lane, Paging paging) {
+        return repository.waitingForAnOfficer(lane, cursor(paging), Limit.of(paging.toRead()));
+    }
+
+    public int releasedBefore(String declarant) {
+        return repository.countByDeclarantAndReleasedAtNotNull(declarant);
+    }
+
+    private static UUID cursor(Paging paging) {
+        return paging.after() == null ? null : UUID.fromString(paging.after());
+    }
+
+    private static boolean maySee(Caller caller, Declaration declaration) {
+        return seesAll(caller) || declaration.declarant().equals(caller.party());
+    }
+
+    private static boolean seesAll(Caller caller) {
+        return caller.is(Role.CUSTOMS_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR);
+    }
+}

@@ -1,0 +1,49 @@
+package corridor.customs.declaration;
+
+import corridor.customs.risk.LaneReason;
+import corridor.events.Lane;
+import corridor.port.ContainerNumber;
+import corridor.port.ParkCode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * All that makes a declaration: what was declared, and what customs made of it at once.
+ *
+ * @param day the day whose rates hold
+ * @param amountDue rupees
+ */
+public record Lodged(
+        UUID id,
+        String declarant,
+        Declared declared,
+        Instant at,
+        LocalDate day,
+        Lane lane,
+        List<LaneReason> laneReasons,
+        String ruleSetVersion,
+        String tariffVersion,
+        UUID assessmentId,
+        BigDecimal amountDue) {
+
+    /**
+     * What the declarant said.
+     *
+     * @param destinationPark null if the goods go elsewhere
+     * @param insurance null if none was declared
+     */
+    public record Declared(
+            String reference,
+            Procedure procedure,
+            String consignee,
+            ParkCode destinationPark,
+            String currency,
+            BigDecimal freight,
+            BigDecimal insurance,
+            List<ContainerNumber> containers,
+            List<Item> items,
+            List<Document> documents) {}
+}

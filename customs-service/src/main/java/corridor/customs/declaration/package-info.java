@@ -1,0 +1,2 @@
+/** The declaration itself: what was declared, and how far it has come. */
+package corridor.customs.declaration;

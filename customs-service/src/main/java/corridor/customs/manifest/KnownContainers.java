@@ -1,0 +1,93 @@
+package corridor.customs.manifest;
+
+import corridor.events.EquipmentEventCode;
+import corridor.events.EquipmentMoved;
+import corridor.events.EventClassifier;
+import corridor.events.EventEnvelope;
+import corridor.port.ContainerNumber;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The boxes that the port knows, and what customs needs of their story: what they weigh, and when they last left. Events
+ * may come late, twice and in any order; the latest in event time counts.
+ */
+@Repository
+public class KnownContainers {
+    private static final String HEAR = """
+            insert into known_container as known
+                (container_number, first_heard_at, gross_mass_kg, mass_told_at, last_left_at)
+            values (:number, :heardAt, :mass, :massToldAt, :leftAt)
+            on conflict (container_number) do update set
+                gross_mass_kg = case
+                    when excluded.mass_told_at is not null
+                        and (known.mass_told_at is null or excluded.mass_told_at >= known.mass_told_at)
+                    then excluded.gross_mass_kg else known.gross_mass_kg end,
+                mass_told_at = greatest(known.mass_told_at, excluded.mass_told_at),
+                last_left_at = greatest(known.last_left_at, excluded.last_left_at)""";
+
+    private final JdbcClient jdbc;
+
+    KnownContainers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void hear(EventEnvelope<EquipmentMoved> envelope) {
+        EquipmentMoved moved = envelope.event();
+        OffsetDateTime at = moved.occurredAt().atOffset(ZoneOffset.UTC);
+        boolean left = moved.code() == EquipmentEventCode.GTOT && moved.classifier() == EventClassifier.ACT;
+        jdbc.sql(HEAR)
+                .param("number", moved.containerNumber().value())
+                .param("heardAt", envelope.recordedAt().atOffset(ZoneOffset.UTC))
+                .param("mass", moved.grossMassKg())
+                .param("massToldAt", moved.grossMassKg() == null ? null : at)
+                .param("leftAt", left ? at : null)
+                .update();
+    }
+
+    /** Those of the given that the port has heard of. */
+    public Set<ContainerNumber> known(Collection<ContainerNumber> numbers) {
+        return new HashSet<>(
+                jdbc.sql("select container_number from known_container where container_number in (:numbers)")
+                        .param("numbers", texts(numbers))
+                        .query((row, n) -> new ContainerNumber(row.getString(1)))
+                        .list());
+    }
+
+    /** Gross mass of them all in kilograms; empty if that of one is not known. */
+    public Optional<BigDecimal> grossMassKg(Collection<ContainerNumber> numbers) {
+        List<BigDecimal> masses = jdbc.sql("""
+                        select gross_mass_kg from known_container
+                        where container_number in (:numbers) and gross_mass_kg is not null""")
+                .param("numbers", texts(numbers))
+                .query(BigDecimal.class)
+                .list();
+        return masses.size() < numbers.size()
+                ? Optional.empty()
+                : masses.stream().reduce(BigDecimal::add);
+    }
+
+    /** Those of the given that have left the port at or after a time. */
+    public Set<ContainerNumber> leftSince(Collection<ContainerNumber> numbers, Instant time) {
+        return new HashSet<>(jdbc.sql("""
+                        select container_number from known_container
+                        where container_number in (:numbers) and last_left_at >= :time""")
+                .param("numbers", texts(numbers))
+                .param("time", time.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new ContainerNumber(row.getString(1)))
+                .list());
+    }
+
+    private static List<String> texts(Collection<ContainerNumber> numbers) {
+        return numbers.stream().map(ContainerNumber::value).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package corridor.customs.release;
+
+import corridor.port.ContainerNumber;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A hold as it is told. */
+record HoldView(
+        UUID holdId,
+        ContainerNumber containerNumber,
+        String reason,
+        Instant placedAt,
+        String placedBy,
+        @Schema(description = "true until it is lifted") boolean active,
+        @Schema(description = "absent while it is active") Instant liftedAt,
+        String liftedBy,
+        String liftReason) {
+
+    static HoldView of(Hold hold) {
+        return new HoldView(
+                hold.getId(),
+                hold.containerNumber(),
+                hold.reason(),
+                hold.placedAt(),
+                hold.placedBy(),
+                hold.liftedAt().isEmpty(),
+                hold.liftedAt().orElse(null),
+                hold.liftedBy().orElse(null),
+                hold.liftReason().orElse(null));
+    }
+}

@@ -1,0 +1,40 @@
+package corridor.customs.release;
+
+import corridor.customs.declaration.Declaration;
+import corridor.customs.declaration.Status;
+import java.util.List;
+
+/** What a declarant should know next, in one sentence. */
+final class NextStep {
+    private NextStep() {}
+
+    static String of(Declaration declaration, List<Hold> activeHolds) {
+        List<MissingStep> missing = MissingStep.of(declaration, activeHolds);
+        if (declaration.status() == Status.CANCELLED) {
+            return "This declaration was cancelled; lodge the goods again if they are still to be cleared.";
+        }
+        if (declaration.status() == Status.RELEASED) {
+            return activeHolds.isEmpty()
+                    ? "The goods are released; fetch the box at the gate."
+                    : "The goods are released, but the gate will not let the box out: "
+                            + missing.getFirst().rule() + ".";
+        }
+        if (missing.isEmpty()) {
+            return "Nothing is missing; an officer will release the goods.";
+        }
+        return switch (missing.getFirst()) {
+            case MissingStep.Payment payment ->
+                "Pay exactly " + payment.due()
+                        + (declaration.isCheckMissing()
+                                ? "; meanwhile an officer checks the declaration."
+                                : "; the goods are then released"
+                                        + (declaration.isCheckNeeded() ? " by an officer." : " at once."));
+            case MissingStep.Check check -> sentence(check);
+            case MissingStep.HoldInForce hold -> sentence(hold);
+        };
+    }
+
+    private static String sentence(MissingStep step) {
+        return Character.toUpperCase(step.rule().charAt(0)) + step.rule().substring(1) + "; " + step.remedy() + ".";
+    }
+}

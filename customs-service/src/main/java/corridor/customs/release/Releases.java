@@ -1,0 +1,130 @@
+package corridor.customs.release;
+
+import corridor.customs.audit.By;
+import corridor.customs.audit.Decision;
+import corridor.customs.audit.DecisionLog;
+import corridor.customs.audit.What;
+import corridor.customs.declaration.Declaration;
+import corridor.customs.declaration.Status;
+import corridor.customs.manifest.KnownContainers;
+import corridor.events.CustomsReleaseRevoked;
+import corridor.events.CustomsReleased;
+import corridor.events.PortEvent;
+import corridor.port.ContainerNumber;
+import corridor.service.time.Ids;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the goods of a declaration go, once nothing is missing. A declaration that needs no check is released by its last
+ * missing step; any other by an officer. The events to publish are returned, so that a transaction publishes all its
+ * events at once. Who calls has locked the declaration.
+ */
+@Component
+public class Releases {
+    private final HoldRepository holds;
+    private final ContainerLocks locks;
+    private final ReleaseTable table;
+    private final KnownContainers known;
+    private final DecisionLog log;
+    private final Clock clock;
+
+    Releases(
+            HoldRepository holds,
+            ContainerLocks locks,
+            ReleaseTable table,
+            KnownContainers known,
+            DecisionLog log,
+            Clock clock) {
+        this.holds = holds;
+        this.locks = locks;
+        this.table = table;
+        this.known = known;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Releases if that was the last missing step and no officer has a say. Otherwise nothing happens. */
+    public List<PortEvent> releaseIfNothingIsMissing(Declaration declaration) {
+        if (!declaration.isLive() || declaration.isCheckNeeded() || declaration.status() != Status.PAID) {
+            return List.of();
+        }
+        locks.take(declaration.containers());
+        return holds.activeOn(declaration.containers()).isEmpty() ? letGo(declaration, By.RULE) : List.of();
+    }
+
+    /** @throws ReleaseRefused naming every missing step */
+    List<PortEvent> release(Declaration declaration, String officer) {
+        if (!declaration.isLive()) {
+            throw ReleaseRefused.over(declaration.status());
+        }
+        locks.take(declaration.containers());
+        List<MissingStep> missing = MissingStep.of(declaration, holds.activeOn(declaration.containers()));
+        if (!missing.isEmpty()) {
+            throw ReleaseRefused.missing(declaration.getId(), missing);
+        }
+        return letGo(declaration, officer);
+    }
+
+    /** @throws RevocationRefused if there is none, or if a box has left already */
+    List<PortEvent> revoke(Declaration declaration, String officer, String reason) {
+        Instant releasedAt = declaration
+                .releasedAt()
+                .orElseThrow(() -> new RevocationRefused("this declaration is not released", "look it up first"));
+        locks.take(declaration.containers());
+        Set<ContainerNumber> left = known.leftSince(declaration.containers(), releasedAt);
+        if (!left.isEmpty()) {
+            throw new RevocationRefused(
+                    left + " has left the port on this release", "what has left is a matter of audit after clearance");
+        }
+        declaration.revokeRelease();
+        Instant now = clock.instant();
+        Map<ContainerNumber, UUID> revoked = table.revoke(declaration.getId(), now);
+        log.add(Decision.about(
+                Ids.next(),
+                declaration.getId(),
+                What.RELEASE_REVOKED,
+                officer,
+                Map.of("releasedAt", releasedAt),
+                Map.of("releases", revoked),
+                reason));
+        List<PortEvent> events = new ArrayList<>();
+        revoked.forEach((number, release) -> events.add(new CustomsReleaseRevoked(release, number, now, reason)));
+        return events;
+    }
+
+    private List<PortEvent> letGo(Declaration declaration, String by) {
+        Instant now = clock.instant();
+        declaration.release(now);
+        List<PortEvent> events = new ArrayList<>();
+        List<UUID> releases = new ArrayList<>();
+        for (ContainerNumber number : declaration.containers()) {
+            UUID id = Ids.next();
+            table.add(id, declaration.getId(), number, now);
+            releases.add(id);
+            events.add(new CustomsReleased(id, declaration.getId(), number, now));
+        }
+        log.add(Decision.about(
+                Ids.next(),
+                declaration.getId(),
+                What.RELEASED,
+                by,
+                Map.of(
+                        "lane", declaration.lane(),
+                        "amountDue", declaration.amountDue(),
+                        "amountPaid", declaration.amountPaid(),
+                        "checkNeeded", declaration.isCheckNeeded(),
+                        "activeHolds", 0),
+                Map.of("releases", releases),
+                by.equals(By.RULE)
+                        ? "Nothing is due, no check is called for and no hold stands: released by rule."
+                        : "Nothing is due, the check was conforming and no hold stands: released by an officer."));
+        return events;
+    }
+}

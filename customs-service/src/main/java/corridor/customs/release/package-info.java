@@ -1,0 +1,2 @@
+/** Letting goods go, and holding them back. */
+package corridor.customs.release;
