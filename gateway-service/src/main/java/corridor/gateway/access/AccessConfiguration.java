@@ -13,10 +13,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
@@ -25,7 +27,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class AccessConfiguration {
     private static final String[] APIS = {"/tracking/v1/**", "/customs/v1/**", "/optimizer/v1/**"};
     private static final String[] PUBLIC_PAGES = {
-        "/", "/index.html", "/favicon.svg", "/style.css", "/status", "/docs", "/docs/**", "/openapi/{service}"
+        "/", "/favicon.svg", "/style.css", "/status", "/docs", "/docs/**", "/openapi/{service}"
     };
 
     @Bean
@@ -45,7 +47,8 @@ class AccessConfiguration {
         Keeper keeper = new Keeper(problems);
         return stateless(http.securityMatcher(APIS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(keeper))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(noAuthorities()))
+                .oauth2ResourceServer(server -> server.withObjectPostProcessor(failuresTo(keeper))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(noAuthorities()))
                         .authenticationEntryPoint(keeper)
                         .accessDeniedHandler(keeper))
                 .exceptionHandling(
@@ -87,6 +90,17 @@ class AccessConfiguration {
                         "The path, a parameter or a header has a form that could be read in two ways.",
                         new Violation(
                                 "path", "paths are plain and normalised", "send the path as the API's text has it")));
+    }
+
+    /** By default an issuer that does not answer would be an error of ours, with a stack trace for every request. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresTo(Keeper keeper) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(keeper::commence);
+                return filter;
+            }
+        };
     }
 
     private static HttpSecurity stateless(HttpSecurity http) {

@@ -6,19 +6,22 @@ import corridor.gateway.problem.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -30,14 +33,13 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  */
 final class Keeper
         implements AuthorizationManager<RequestAuthorizationContext>, AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+
     private final Problems problems;
-    private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
     private final BearerTokenAccessDeniedHandler denial = new BearerTokenAccessDeniedHandler();
 
     Keeper(Problems problems) {
         this.problems = problems;
-        // RFC 9728 metadata would be one more thing to publish; the token's issuer is documented instead.
-        challenge.setResourceMetadataParameterResolver(request -> null);
     }
 
     @Override
@@ -54,7 +56,11 @@ final class Keeper
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        challenge.commence(request, response, failure);
+        if (failure instanceof AuthenticationServiceException) {
+            LOG.warn("Tokens cannot be checked: {}", failure.getMessage());
+            problems.write(request, response, issuerSilent());
+            return;
+        }
         boolean sent = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         String detail = sent
                 ? "The token is not one that this port accepts, or it has expired."
@@ -63,14 +69,19 @@ final class Keeper
                 request,
                 response,
                 new Refusal(
-                        HttpStatus.UNAUTHORIZED,
-                        sent ? "token-refused" : "token-missing",
-                        sent ? "Your token is not accepted" : "Sign in first",
-                        detail,
-                        new Violation(
-                                "Authorization",
-                                "a valid bearer token of the port's issuer is needed",
-                                "fetch one and send it as 'Authorization: Bearer …'")));
+                                HttpStatus.UNAUTHORIZED,
+                                sent ? "token-refused" : "token-missing",
+                                sent ? "Your token is not accepted" : "Sign in first",
+                                detail,
+                                new Violation(
+                                        "Authorization",
+                                        "a valid bearer token of the port's issuer is needed",
+                                        "fetch one and send it as 'Authorization: Bearer …'"))
+                        .with(
+                                HttpHeaders.WWW_AUTHENTICATE,
+                                sent
+                                        ? "Bearer error=\"invalid_token\", error_description=\"" + detail + "\""
+                                        : "Bearer"));
     }
 
     @Override
@@ -88,6 +99,15 @@ final class Keeper
                         "Your role does not allow this",
                         "The token is valid, but " + rule + ".",
                         new Violation("Authorization", rule, "ask the port's administrator for the role")));
+    }
+
+    private static Refusal issuerSilent() {
+        return new Refusal(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "sign-in-unavailable",
+                        "Tokens cannot be checked",
+                        "The issuer of tokens does not answer; your token may be good.")
+                .retryAfter(Duration.ofSeconds(5));
     }
 
     private static Optional<Door> door(HttpServletRequest request) {

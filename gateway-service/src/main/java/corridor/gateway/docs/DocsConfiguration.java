@@ -5,7 +5,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -25,11 +24,5 @@ class DocsConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/docs/swagger-ui/**")
                 .addResourceLocations(swaggerUi)
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
-    }
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/docs").setViewName("forward:/docs/index.html");
-        registry.addRedirectViewController("/docs/", "/docs");
     }
 }

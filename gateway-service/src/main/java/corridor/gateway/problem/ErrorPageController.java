@@ -4,12 +4,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,17 +29,6 @@ class ErrorPageController implements ErrorController {
 
     private static Refusal refusal(HttpServletRequest request) {
         Throwable failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AuthenticationServiceException) {
-                LOG.warn("Tokens cannot be checked: {}", cause.getMessage());
-                return new Refusal(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "sign-in-unavailable",
-                                "Tokens cannot be checked",
-                                "The issuer of tokens does not answer; your token may be good.")
-                        .retryAfter(Duration.ofSeconds(5));
-            }
-        }
         Object said = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = said instanceof Integer code ? HttpStatus.resolve(code) : null;
         if (status == null || status == HttpStatus.NOT_FOUND) {

@@ -41,7 +41,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = body instanceof ProblemDetail given ? given : ProblemDetail.forStatus(status);
         problems.complete(problem, ((ServletWebRequest) request).getRequest().getRequestURI());
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(problem, headers, status);
+        HttpHeaders answered = HttpHeaders.copyOf(headers); // what comes from Spring may be read-only
+        answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(problem, answered, status);
     }
 }

@@ -2,6 +2,7 @@ package corridor.gateway.problem;
 
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,11 +28,17 @@ public final class Problems {
     }
 
     public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        ProblemDetail problem = complete(refusal.toProblem(), request.getRequestURI());
+        ProblemDetail problem = complete(refusal.toProblem(), askedFor(request));
         refusal.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         mapper.writeValue(response.getOutputStream(), problem);
+    }
+
+    /** On its way through the error page a request has another path than the one asked for. */
+    private static String askedFor(HttpServletRequest request) {
+        Object before = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return before instanceof String path ? path : request.getRequestURI();
     }
 
     /** The same for a route. */

@@ -1,6 +1,7 @@
 package corridor.gateway.routing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.core.Ordered;
@@ -36,14 +37,12 @@ class HandedOn implements RequestHttpHeadersFilter, Ordered {
 
     @Override
     public HttpHeaders apply(HttpHeaders received, ServerRequest request) {
+        HttpServletRequest came = request.servletRequest();
         HttpHeaders handedOn = new HttpHeaders();
         for (String header : HEADERS) {
-            List<String> values = received.get(header);
-            if (values != null) {
-                handedOn.put(header, values);
-            }
+            // Not from what is received: Spring adds a charset to the Content-Type, and an interchange is not UTF-8.
+            Collections.list(came.getHeaders(header)).forEach(value -> handedOn.add(header, value));
         }
-        HttpServletRequest came = request.servletRequest();
         handedOn.set("X-Forwarded-For", came.getRemoteAddr());
         handedOn.set("X-Forwarded-Proto", came.getScheme());
         handedOn.set("X-Forwarded-Host", came.getServerName());
