@@ -1,0 +1,27 @@
+package corridor.local;
+
+import corridor.local.platform.DownCommand;
+import corridor.local.platform.LogsCommand;
+import corridor.local.platform.ResetCommand;
+import corridor.local.platform.StatusCommand;
+import corridor.local.platform.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What {@code ./corridor} hands over to. */
+@Command(
+        name = "./corridor",
+        mixinStandardHelpOptions = true,
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, ResetCommand.class})
+public final class Corridor {
+    private Corridor() {}
+
+    public static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new Corridor());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+            return 1;
+        });
+        System.exit(line.execute(arguments));
+    }
+}

@@ -1,0 +1,62 @@
+package corridor.local.platform;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./corridor reset} */
+@Command(
+        name = "reset",
+        mixinStandardHelpOptions = true,
+        description = "Delete everything the platform has written: data, logs, secrets.")
+public final class ResetCommand implements Callable<Integer> {
+    @Option(names = "--yes", description = "Do not ask.")
+    private boolean yes;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = Settings.of(Path.of("").toAbsolutePath(), System.getenv(), 0);
+        if (RunningPlatform.read(settings).filter(RunningPlatform::isAlive).isPresent()) {
+            spec.commandLine().getErr().println("The platform runs; stop it first with ./corridor down");
+            return 1;
+        }
+        if (!yes && !confirmed(settings.home())) {
+            spec.commandLine().getOut().println("Nothing was deleted.");
+            return 1;
+        }
+        for (Path part :
+                List.of(settings.data(), settings.secrets(), settings.home().resolve("logs"), settings.state())) {
+            delete(part);
+        }
+        spec.commandLine().getOut().println("Deleted. The next ./corridor up begins with an empty port.");
+        return 0;
+    }
+
+    private static boolean confirmed(Path home) {
+        Console console = System.console();
+        return console.isTerminal()
+                && "yes".equals(console.readLine("Delete all data, logs and secrets in %s? Type yes: ", home));
+    }
+
+    private static void delete(Path part) throws IOException {
+        if (Files.exists(part)) {
+            try (Stream<Path> files = Files.walk(part)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
