@@ -11,7 +11,8 @@ import corridor.gateway.GatewayApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +41,7 @@ public final class RunningGateway implements AutoCloseable {
     public static final FakeService TRACKING = new FakeService();
 
     public static final FakeService SLOW_OPTIMIZER = new FakeService();
+    private static final List<Socket> TAKEN = new CopyOnWriteArrayList<>();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static RunningGateway local;
 
@@ -197,9 +200,12 @@ public final class RunningGateway implements AutoCloseable {
         }
     }
 
-    /** An address at which nobody listens. */
+    /** An address at which nobody listens; its port stays taken, so that nobody else comes to listen there. */
     public static String nobody() {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try {
+            Socket taken = new Socket();
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            TAKEN.add(taken);
             return "http://127.0.0.1:" + taken.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
