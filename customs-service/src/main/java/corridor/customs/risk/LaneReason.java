@@ -3,6 +3,8 @@ package corridor.customs.risk;
 import corridor.events.Lane;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 
 /** Why a lane was chosen. */
 @Embeddable
@@ -10,7 +12,7 @@ public record LaneReason(
         @Schema(description = "name of the rule that spoke", example = "newcomer-of-weight")
         String rule,
 
-        @Schema(description = "the lane that this rule asks for")
+        @Schema(description = "the lane that this rule asks for") @Enumerated(EnumType.STRING)
         Lane lane,
 
         @Schema(description = "the rule's reason, as a sentence")

@@ -1,0 +1,19 @@
+package corridor.customs.world;
+
+import corridor.service.testing.PortTest;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** A test of the whole customs house, with rules whose outcome can be foreseen and a clock that can be set. */
+@PortTest
+@Import(CustomsWorld.Parts.class)
+@TestPropertySource(properties = "corridor.customs.risk-dir=src/test/resources/risk-test")
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface CustomsTest {}

@@ -1,0 +1,185 @@
+package corridor.customs.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import corridor.events.EquipmentEventCode;
+import corridor.events.EquipmentMoved;
+import corridor.events.EventClassifier;
+import corridor.events.Evidence;
+import corridor.port.ContainerNumber;
+import corridor.port.Facility;
+import corridor.port.InvalidValueException;
+import corridor.port.UnLocode;
+import corridor.service.access.Role;
+import corridor.service.testing.Answer;
+import corridor.service.testing.Api;
+import corridor.service.testing.PortTopics;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** The people and boxes around customs. */
+public final class CustomsWorld {
+    private static final String DECLARATIONS = "/customs/v1/declarations";
+    private static final AtomicInteger SERIAL = new AtomicInteger(100_000);
+
+    private final Api api;
+    private final PortTopics topics;
+    private final JdbcClient jdbc;
+
+    CustomsWorld(Api api, PortTopics topics, JdbcClient jdbc) {
+        this.api = api;
+        this.topics = topics;
+        this.jdbc = jdbc;
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Parts {
+        @Bean
+        SettableClock clock() {
+            return new SettableClock();
+        }
+
+        @Bean
+        CustomsWorld customsWorld(Api api, PortTopics topics, JdbcClient jdbc) {
+            return new CustomsWorld(api, topics, jdbc);
+        }
+    }
+
+    public Api declarant() {
+        return api.as(Role.DECLARANT, "INDUS-CLEARING");
+    }
+
+    public Api anotherDeclarant() {
+        return api.as(Role.DECLARANT, "MAKRAN-TRADERS");
+    }
+
+    public Api officer() {
+        return api.as(Role.CUSTOMS_OFFICER, "PK-CUSTOMS");
+    }
+
+    public Api auditor() {
+        return api.as(Role.AUDITOR, "PORT-AUDIT");
+    }
+
+    /** A number that no other test has. */
+    public static ContainerNumber newNumber() {
+        String ten = "CRDU" + SERIAL.incrementAndGet();
+        for (int digit = 0; digit < 10; digit++) {
+            try {
+                return new ContainerNumber(ten + digit);
+            } catch (InvalidValueException wrongDigit) {
+                assertThat(wrongDigit.rule()).contains("check digit");
+            }
+        }
+        throw new AssertionError("no check digit fits " + ten);
+    }
+
+    /** A box that has been discharged and that customs has heard of. */
+    public ContainerNumber box() {
+        ContainerNumber number = newNumber();
+        hears(moved(number, EquipmentEventCode.DISC, Instant.now().minusSeconds(7200), "24000"));
+        return number;
+    }
+
+    public static EquipmentMoved moved(
+            ContainerNumber number, EquipmentEventCode code, Instant at, String grossMassKg) {
+        return new EquipmentMoved(
+                number,
+                code,
+                EventClassifier.ACT,
+                at,
+                new Facility(new UnLocode("PKGWD"), "GIT"),
+                null,
+                "22G1",
+                false,
+                grossMassKg == null ? null : new BigDecimal(grossMassKg),
+                List.of(),
+                new Evidence("TERMINAL", Evidence.Kind.EDIFACT, "1/1", null));
+    }
+
+    /** Tells an event on Kafka and waits until customs has applied it. */
+    public void hears(EquipmentMoved event) {
+        UUID id = topics.publish(event);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.sql("select count(*) from inbox where event_id = ?")
+                                .param(id)
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+    }
+
+    public Answer lodge(SampleDeclaration declaration) {
+        return declarant().post(DECLARATIONS, declaration.body());
+    }
+
+    /** Lodges goods in a new box, and returns the declaration's JSON. */
+    public JsonNode lodged(String hsCode) {
+        return lodged(hsCode, box());
+    }
+
+    public JsonNode lodged(String hsCode, ContainerNumber box) {
+        Answer answer = lodge(SampleDeclaration.of(box).item(hsCode));
+        assertThat(answer.status()).as(answer.body().toPrettyString()).isEqualTo(201);
+        return answer.body();
+    }
+
+    public Answer pay(JsonNode declaration) {
+        return pay(declaration, declaration.at("/amountDue/amount").decimalValue(), "PKR");
+    }
+
+    public Answer pay(JsonNode declaration, BigDecimal amount, String currency) {
+        return declarant()
+                .post(
+                        path(declaration, "/payments"),
+                        Map.of(
+                                "amount",
+                                amount,
+                                "currency",
+                                currency,
+                                "paymentReference",
+                                "BANK-" + UUID.randomUUID().toString().substring(0, 20)));
+    }
+
+    public Answer check(JsonNode declaration, String outcome, String findings) {
+        return officer().post(path(declaration, "/checks"), Map.of("outcome", outcome, "findings", findings));
+    }
+
+    public Answer release(JsonNode declaration) {
+        return officer().post(path(declaration, "/release"), Map.of());
+    }
+
+    public Answer hold(ContainerNumber box, String reason) {
+        return officer().post("/customs/v1/holds", Map.of("containerNumber", box, "reason", reason));
+    }
+
+    public JsonNode now(JsonNode declaration) {
+        return declarant().get(path(declaration, "")).body();
+    }
+
+    public static String path(JsonNode declaration, String rest) {
+        return DECLARATIONS + "/" + declaration.at("/declarationId").asString() + rest;
+    }
+
+    /** The rules that were broken, as {@code field: rule}, sorted. */
+    public static List<String> violations(Answer answer) {
+        List<String> broken = new ArrayList<>();
+        answer.body().at("/violations").forEach(each -> {
+            assertThat(each.at("/remedy").asString()).isNotBlank();
+            broken.add(each.at("/field").asString() + ": " + each.at("/rule").asString());
+        });
+        broken.sort(Comparator.naturalOrder());
+        return broken;
+    }
+}
