@@ -45,7 +45,7 @@ public final class SampleDeclaration {
                 "description", "Steel trusses",
                 "originCountry", "CN",
                 "quantity", 40,
-                "netMassKg", 18400,
+                "netMassKg", 4600,
                 "invoiceValue", "20000.00"));
         item.putAll(differently);
         items.add(item);
