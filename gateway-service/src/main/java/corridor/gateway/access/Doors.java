@@ -21,6 +21,7 @@ public final class Doors {
     private static final Role[] EVERYBODY = Role.values();
     private static final Role[] PORT = {TERMINAL_OPERATOR, CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR};
     private static final Role[] CLEARANCE = {DECLARANT, CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR};
+    private static final Role[] OVERSIGHT = {CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR};
     private static final Role[] SHIPSIDE = {TERMINAL_OPERATOR, CARRIER, AUDITOR, ADMINISTRATOR};
     private static final Role[] PARKSIDE = {INLAND_PARK, AUDITOR, ADMINISTRATOR};
     private static final Role[] PLANNING = {TERMINAL_OPERATOR, AUDITOR, ADMINISTRATOR};
@@ -40,6 +41,7 @@ public final class Doors {
             door(GET, "/tracking/v1/parks/{code}/head", PARKSIDE),
             door(GET, "/tracking/v1/parks/{code}/events", PARKSIDE),
             door(GET, "/tracking/v1/transport-calls", SHIPSIDE),
+            door(GET, "/tracking/v1/alarms", PORT),
             door(GET, "/tracking/v1/dead-letters", ADMINISTRATOR),
             door(POST, "/tracking/v1/dead-letters/{id}/replay", ADMINISTRATOR),
             //
@@ -52,12 +54,14 @@ public final class Doors {
             door(POST, "/customs/v1/declarations/{id}/payments", DECLARANT),
             door(POST, "/customs/v1/declarations/{id}/checks", CUSTOMS_OFFICER),
             door(POST, "/customs/v1/declarations/{id}/release", CUSTOMS_OFFICER),
+            door(POST, "/customs/v1/declarations/{id}/revoke-release", CUSTOMS_OFFICER),
+            door(POST, "/customs/v1/declarations/{id}/cancel", DECLARANT, CUSTOMS_OFFICER),
             door(GET, "/customs/v1/queue", CUSTOMS_OFFICER),
             door(POST, "/customs/v1/holds", CUSTOMS_OFFICER),
             door(POST, "/customs/v1/holds/{id}/lift", CUSTOMS_OFFICER),
-            door(GET, "/customs/v1/holds", PORT),
+            door(GET, "/customs/v1/holds", OVERSIGHT),
             door(GET, "/customs/v1/tariff/{hsCode}", EVERYBODY),
-            door(GET, "/customs/v1/ledger/balance", CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR),
+            door(GET, "/customs/v1/ledger/balance", OVERSIGHT),
             door(GET, "/customs/v1/dead-letters", ADMINISTRATOR),
             door(POST, "/customs/v1/dead-letters/{id}/replay", ADMINISTRATOR),
             //
