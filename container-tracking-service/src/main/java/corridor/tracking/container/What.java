@@ -1,0 +1,53 @@
+package corridor.tracking.container;
+
+import corridor.events.ContainerStacked;
+import corridor.events.CustomsHoldLifted;
+import corridor.events.CustomsHoldPlaced;
+import corridor.events.CustomsReleaseRevoked;
+import corridor.events.CustomsReleased;
+import corridor.events.EquipmentMoved;
+import corridor.events.GateOutRefused;
+import corridor.events.GoodsDeclared;
+import corridor.events.GoodsExamined;
+import corridor.events.LaneAssigned;
+import corridor.events.PortEvent;
+
+/**
+ * What happened to a box, in one word. Where two facts bear the same time, the order of these constants decides which
+ * came first: a box is declared before it is released, discharged before it is stacked, and stacked before it leaves.
+ */
+public enum What {
+    DECLARED,
+    LANE_ASSIGNED,
+    HELD,
+    EXAMINED,
+    HOLD_LIFTED,
+    RELEASED,
+    RELEASE_REVOKED,
+    /** Discharged from board. */
+    DISC,
+    /** Gated in. */
+    GTIN,
+    STACKED,
+    GATE_REFUSED,
+    /** Loaded on board. */
+    LOAD,
+    /** Gated out. */
+    GTOT;
+
+    static What of(PortEvent event) {
+        return switch (event) {
+            case EquipmentMoved moved -> valueOf(moved.code().name());
+            case ContainerStacked _ -> STACKED;
+            case GateOutRefused _ -> GATE_REFUSED;
+            case GoodsDeclared _ -> DECLARED;
+            case LaneAssigned _ -> LANE_ASSIGNED;
+            case GoodsExamined _ -> EXAMINED;
+            case CustomsHoldPlaced _ -> HELD;
+            case CustomsHoldLifted _ -> HOLD_LIFTED;
+            case CustomsReleased _ -> RELEASED;
+            case CustomsReleaseRevoked _ -> RELEASE_REVOKED;
+            default -> throw new IllegalArgumentException(event.getClass() + " is no part of a box's history");
+        };
+    }
+}

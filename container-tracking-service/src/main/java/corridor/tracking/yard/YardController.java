@@ -1,0 +1,54 @@
+package corridor.tracking.yard;
+
+import corridor.service.access.AllowedTo;
+import corridor.service.access.Caller;
+import corridor.service.access.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/tracking/v1")
+@Tag(name = "Yard", description = "Which box stands in which slot: block, bay along it, row across it, tier upwards")
+class YardController {
+    private final MovingBoxes moving;
+    private final YardTable yard;
+
+    YardController(MovingBoxes moving, YardTable yard) {
+        this.moving = moving;
+        this.yard = yard;
+    }
+
+    @PostMapping("/yard-moves")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo(Role.TERMINAL_OPERATOR)
+    @Operation(
+            summary = "Tell that a box was set down in a slot",
+            description = "Judged as of occurredAt: a move told late does not overturn a newer one. Tells the port"
+                    + " ContainerStacked.")
+    @ApiResponse(responseCode = "201", description = "on record")
+    @ApiResponse(
+            responseCode = "409",
+            description = "yard-slot-taken, yard-slot-in-the-air, container-buried, container-already-there or"
+                    + " container-not-in-port")
+    YardMove.Made move(@RequestBody @Valid YardMove move, Caller caller) {
+        return moving.move(move, caller);
+    }
+
+    @GetMapping("/yard/blocks/{block}/bays/{bay}")
+    @AllowedTo({Role.TERMINAL_OPERATOR, Role.CUSTOMS_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
+    @Operation(summary = "What stands in a bay now, stack by stack from the ground up")
+    BayView bay(@PathVariable String block, @PathVariable int bay) {
+        Bay wanted = new Bay(block, bay);
+        return BayView.of(wanted, yard.standingIn(wanted));
+    }
+}
