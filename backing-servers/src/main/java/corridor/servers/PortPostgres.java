@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,8 +132,32 @@ public final class PortPostgres implements AutoCloseable {
         execute("select pg_reload_conf()");
     }
 
+    /**
+     * Stops the server of this folder, if the process that started it is gone.
+     *
+     * @return true if there was one
+     */
+    public static boolean stopLeftAlive(Path folder) {
+        Path data = PostgresSettings.in(folder).data();
+        Optional<FolderLock> lock = Files.exists(data) ? FolderLock.tryToTake(folder) : Optional.empty();
+        if (lock.isEmpty()) {
+            return false;
+        }
+        FolderLock held = lock.get();
+        try (held) {
+            Optional<PostgresLeftAlive> left = PostgresLeftAlive.in(data);
+            left.ifPresent(PortPostgres::stopLeftAlive);
+            return left.isPresent();
+        }
+    }
+
     public int port() {
         return server.getPort();
+    }
+
+    /** The server's own process; empty if it has died. */
+    public Optional<ProcessHandle> process() {
+        return PostgresLeftAlive.in(settings.data()).map(PostgresLeftAlive::process);
     }
 
     public String password() {

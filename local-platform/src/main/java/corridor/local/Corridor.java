@@ -1,5 +1,7 @@
 package corridor.local;
 
+import corridor.local.door.TokenCommand;
+import corridor.local.imports.ImportCommand;
 import corridor.local.platform.DownCommand;
 import corridor.local.platform.LogsCommand;
 import corridor.local.platform.ResetCommand;
@@ -12,7 +14,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "./corridor",
         mixinStandardHelpOptions = true,
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, ResetCommand.class})
+        subcommands = {
+            UpCommand.class,
+            ImportCommand.class,
+            TokenCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            DownCommand.class,
+            ResetCommand.class
+        })
 public final class Corridor {
     private Corridor() {}
 

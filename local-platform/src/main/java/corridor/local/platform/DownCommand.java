@@ -1,6 +1,7 @@
 package corridor.local.platform;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,33 +15,42 @@ import picocli.CommandLine.Spec;
 /** {@code ./corridor down} */
 @Command(name = "down", mixinStandardHelpOptions = true, description = "Stop the platform; its data stays.")
 public final class DownCommand implements Callable<Integer> {
+    private static final int STOPPING_SECONDS = 90;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Settings settings = Settings.of(Path.of("").toAbsolutePath(), System.getenv(), 0);
+        PrintWriter out = spec.commandLine().getOut();
+        Settings settings = Settings.of(Path.of("").toAbsolutePath(), System.getenv());
         Optional<RunningPlatform> platform = RunningPlatform.read(settings);
         Optional<ProcessHandle> supervisor =
                 platform.flatMap(running -> running.supervisor().alive());
         if (supervisor.isPresent()) {
-            supervisor.get().destroy();
-            try {
-                supervisor.get().onExit().get(60, TimeUnit.SECONDS);
-            } catch (TimeoutException | ExecutionException e) {
-                spec.commandLine().getErr().println("The platform does not stop; its log is .corridor/logs/up.log");
-                return 1;
-            }
-            spec.commandLine().getOut().println("Stopped. The data stays; ./corridor up starts again where it was.");
-            return 0;
+            return stop(supervisor.get(), settings);
         }
-        int orphans = platform.map(RunningPlatform::stopOrphans).orElse(0);
-        spec.commandLine()
-                .getOut()
-                .println(
-                        orphans > 0
-                                ? "The platform was killed; stopped " + orphans + " services that it left behind."
-                                : "The platform does not run.");
+        int orphans = platform.isPresent() ? platform.get().stopOrphans(settings) : 0;
+        RunningPlatform.forgetTheDead(settings);
+        out.println(
+                orphans > 0
+                        ? "The platform was killed; stopped " + orphans + " processes that it left behind."
+                        : "The platform does not run.");
+        return 0;
+    }
+
+    private int stop(ProcessHandle supervisor, Settings settings) throws InterruptedException {
+        supervisor.destroy();
+        try {
+            supervisor.onExit().get(STOPPING_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The platform (process " + supervisor.pid() + ") does not stop; " + settings.logs()
+                            + " tells more. If it has to end, kill -9 it; the next ./corridor up clears up after it.");
+            return 1;
+        }
+        spec.commandLine().getOut().println("Stopped. The data stays; ./corridor up starts again where it was.");
         return 0;
     }
 }

@@ -35,7 +35,7 @@ public final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Settings settings = Settings.of(Path.of("").toAbsolutePath(), System.getenv(), 0);
+        Settings settings = Settings.of(Path.of("").toAbsolutePath(), System.getenv());
         Optional<Service> service = Service.named(name);
         if (service.isEmpty() || !Files.exists(settings.log(service.get()))) {
             spec.commandLine()

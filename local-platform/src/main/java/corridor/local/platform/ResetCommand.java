@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -27,8 +27,9 @@ public final class ResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = Settings.of(Path.of("").toAbsolutePath(), System.getenv(), 0);
-        if (RunningPlatform.read(settings).filter(RunningPlatform::isAlive).isPresent()) {
+        Settings settings = Settings.of(Path.of("").toAbsolutePath(), System.getenv());
+        Optional<RunningPlatform> last = RunningPlatform.read(settings);
+        if (last.filter(RunningPlatform::isAlive).isPresent()) {
             spec.commandLine().getErr().println("The platform runs; stop it first with ./corridor down");
             return 1;
         }
@@ -36,8 +37,10 @@ public final class ResetCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("Nothing was deleted.");
             return 1;
         }
-        for (Path part :
-                List.of(settings.data(), settings.secrets(), settings.home().resolve("logs"), settings.state())) {
+        if (last.isPresent()) {
+            last.get().stopOrphans(settings);
+        }
+        for (Path part : settings.written()) {
             delete(part);
         }
         spec.commandLine().getOut().println("Deleted. The next ./corridor up begins with an empty port.");

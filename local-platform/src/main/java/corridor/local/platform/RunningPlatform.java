@@ -1,13 +1,19 @@
 package corridor.local.platform;
 
 import corridor.events.PortJson;
+import corridor.servers.PortPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -18,16 +24,22 @@ import tools.jackson.core.JacksonException;
  */
 public record RunningPlatform(
         Started supervisor,
+        Started postgres,
         boolean ready,
         Map<Service, Started> services,
         Map<Service, Integer> ports,
         int postgresPort,
         int kafkaPort) {
+    private static final int STOPPING_SECONDS = 25;
 
     /** A process of this machine. */
     public record Started(long pid, Instant startedAt) {
+        // The system counts a start from its boot, whose own time is told anew, and a little differently, to each
+        // asker.
+        private static final Duration TOLD_DIFFERENTLY = Duration.ofSeconds(2);
+
         static Started of(ProcessHandle handle) {
-            return new Started(handle.pid(), handle.info().startInstant().orElse(Instant.EPOCH));
+            return new Started(handle.pid(), startOf(handle));
         }
 
         /** The living process, if it is still the same one. */
@@ -35,7 +47,11 @@ public record RunningPlatform(
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
                     .filter(handle ->
-                            handle.info().startInstant().orElse(Instant.EPOCH).equals(startedAt));
+                            Duration.between(startOf(handle), startedAt).abs().compareTo(TOLD_DIFFERENTLY) <= 0);
+        }
+
+        private static Instant startOf(ProcessHandle handle) {
+            return handle.info().startInstant().orElse(Instant.EPOCH);
         }
     }
 
@@ -57,6 +73,23 @@ public record RunningPlatform(
         Files.move(part, settings.state(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Takes the note away, unless it is about another platform than this process's. */
+    static void forget(Settings settings) throws IOException {
+        Optional<RunningPlatform> noted = read(settings);
+        if (noted.isPresent()
+                && noted.get().supervisor().pid() == ProcessHandle.current().pid()) {
+            Files.deleteIfExists(settings.state());
+        }
+    }
+
+    /** Takes the note away, if what it tells of runs no longer. */
+    static void forgetTheDead(Settings settings) throws IOException {
+        Optional<RunningPlatform> noted = read(settings);
+        if (noted.isEmpty() || !noted.get().isAlive()) {
+            Files.deleteIfExists(settings.state());
+        }
+    }
+
     public boolean isAlive() {
         return supervisor.alive().isPresent();
     }
@@ -69,23 +102,29 @@ public record RunningPlatform(
         return "127.0.0.1:" + kafkaPort;
     }
 
-    /** Stops services that outlived a supervisor which was killed. Returns how many there were. */
-    int stopOrphans() {
-        int stopped = 0;
-        for (Started service : services.values()) {
-            Optional<ProcessHandle> orphan = service.alive();
-            if (orphan.isPresent()) {
-                orphan.get().destroy();
-                try {
-                    orphan.get().onExit().get(15, java.util.concurrent.TimeUnit.SECONDS);
-                } catch (java.util.concurrent.TimeoutException | java.util.concurrent.ExecutionException e) {
-                    orphan.get().destroyForcibly();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                stopped++;
-            }
+    /**
+     * Stops what outlived a supervisor that was killed: its services and its PostgreSQL.
+     *
+     * @return how many there were
+     */
+    int stopOrphans(Settings settings) {
+        List<ProcessHandle> orphans = services.values().stream()
+                .map(Started::alive)
+                .flatMap(Optional::stream)
+                .toList();
+        orphans.parallelStream().forEach(RunningPlatform::stop);
+        return orphans.size() + (PortPostgres.stopLeftAlive(settings.data().resolve("postgres")) ? 1 : 0);
+    }
+
+    /** Asks a process to end, and makes it if it does not. */
+    static void stop(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(STOPPING_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return stopped;
     }
 }

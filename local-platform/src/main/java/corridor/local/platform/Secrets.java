@@ -3,6 +3,7 @@ package corridor.local.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
@@ -19,14 +20,26 @@ public final class Secrets {
 
     /** The one password of all demo sign-ins of this installation. */
     public String demoPassword() throws IOException {
-        Path file = folder.resolve("demo-password");
+        return madeOnce("demo-password");
+    }
+
+    /** The services' password for PostgreSQL. */
+    String databasePassword() throws IOException {
+        return madeOnce("database-password");
+    }
+
+    private synchronized String madeOnce(String name) throws IOException {
+        Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, random());
+            Path part = folder.resolve(name + ".part");
+            Files.deleteIfExists(part);
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(part, random());
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).trim();
     }

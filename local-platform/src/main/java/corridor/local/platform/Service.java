@@ -1,43 +1,50 @@
 package corridor.local.platform;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
-/** The four services. Each has a public port and, a thousand higher by default, one for health and metrics. */
+/** The four services, in the order in which they are started. */
 public enum Service {
-    CONTAINER_TRACKING("container-tracking-service", "tracking", 8081),
-    CUSTOMS("customs-service", "customs", 8082),
-    CARGO_OPTIMIZER("cargo-optimizer-service", "optimizer", 8083),
-    GATEWAY("gateway-service", null, 8080);
+    TRACKING("container-tracking-service", 8081),
+    CUSTOMS("customs-service", 8082),
+    OPTIMIZER("cargo-optimizer-service", 8083),
+    GATEWAY("gateway-service", 8080);
 
     private final String module;
-    private final String house;
-    private final int port;
+    private final int usualPort;
 
-    Service(String module, String house, int port) {
+    Service(String module, int usualPort) {
         this.module = module;
-        this.house = house;
-        this.port = port;
+        this.usualPort = usualPort;
     }
 
-    /** The service's name, which is its module's. */
+    /** The service's full name, which is its folder's. */
     public String module() {
         return module;
     }
 
+    /** In one word: tracking, customs, optimizer, gateway. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Its database; empty for the gateway, which keeps nothing. */
-    public Optional<String> house() {
-        return Optional.ofNullable(house);
+    public Optional<String> database() {
+        return this == GATEWAY ? Optional.empty() : Optional.of(word());
     }
 
     int usualPort() {
-        return port;
+        return usualPort;
     }
 
-    /** By its name or the beginning of it. */
+    /** By its word, its full name, or the beginning of either. */
     public static Optional<Service> named(String name) {
-        return Arrays.stream(values())
-                .filter(service -> service.module.startsWith(name) || name.equals(service.house))
-                .findFirst();
+        return name.isEmpty()
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .filter(service -> service.module.startsWith(name)
+                                || service.word().startsWith(name))
+                        .findFirst();
     }
 }

@@ -2,16 +2,17 @@ package corridor.local.platform;
 
 import corridor.servers.ServerUnavailable;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./corridor up} */
@@ -21,96 +22,74 @@ import picocli.CommandLine.Spec;
         description = "Start the platform on this machine; Ctrl-C stops it.",
         footer = {
             "",
-            "Ports come from the environment: CORRIDOR_GATEWAY_PORT (8080), CORRIDOR_CONTAINER_TRACKING_PORT (8081),",
-            "CORRIDOR_CUSTOMS_PORT (8082), CORRIDOR_CARGO_OPTIMIZER_PORT (8083), CORRIDOR_POSTGRES_PORT (15432),",
-            "CORRIDOR_KAFKA_PORT (19092), CORRIDOR_KAFKA_CONTROLLER_PORT (19093). Health and metrics of a service are",
-            "1000 higher. Everything listens on this machine only; everything that stays is in .corridor (CORRIDOR_HOME)."
+            "Ports: gateway 8080, tracking 8081, customs 8082, optimizer 8083 (their health and metrics 1000 higher),",
+            "postgres 15432, kafka 19092, kafka-controller one higher. The environment may choose them too:",
+            "CORRIDOR_GATEWAY_PORT and so on. Everything listens on this machine only; everything that stays is in",
+            ".corridor (or where CORRIDOR_HOME says)."
         })
 public final class UpCommand implements Callable<Integer> {
+    private static final Set<String> WITH_A_PORT =
+            Set.of("gateway", "tracking", "customs", "optimizer", "postgres", "kafka", "kafka-controller");
+
     @Option(names = "--detach", description = "Leave it running in the background.")
     private boolean detach;
 
-    @Option(names = "--port", paramLabel = "N", description = "The gateway's port.")
-    private int port;
+    @Option(
+            names = "--port",
+            paramLabel = "[NAME=]N",
+            description = "Another port, for example --port 9090 for the door or --port kafka=29092. May be repeated.")
+    private List<String> ports = List.of();
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Settings settings = Settings.of(Path.of("").toAbsolutePath(), System.getenv(), port);
-        return detach ? startBehind(settings) : runHere(settings);
+        Map<String, String> environment = environment();
+        Settings settings = Settings.of(Path.of("").toAbsolutePath(), environment);
+        return detach ? new Detached(settings, spec.commandLine().getOut()).start(environment) : runHere(settings);
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        for (String port : ports) {
+            int sign = port.indexOf('=');
+            String name = sign < 0 ? "gateway" : port.substring(0, sign);
+            if (!WITH_A_PORT.contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--port " + port + ": there is no '" + name + "'; there are " + WITH_A_PORT);
+            }
+            environment.put(Settings.portVariable(name), port.substring(sign + 1));
+        }
+        return environment;
     }
 
     private Integer runHere(Settings settings) throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        Progress progress = new Progress(out);
+        Progress progress = new Progress(spec.commandLine().getOut());
         Supervisor supervisor = new Supervisor(settings, progress);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread stop = new Thread(
-                () -> {
-                    progress.plain("Stopping …");
-                    supervisor.close();
-                    progress.plain("Stopped. What was written stays in " + settings.home());
-                    stopped.countDown();
-                },
-                "stop");
+        Thread stop = new Thread(() -> stop(supervisor, settings, progress), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
         try {
             supervisor.start();
         } catch (ServerUnavailable e) {
-            spec.commandLine().getErr().println("Corridor did not start: " + e.getMessage());
-            supervisor.close();
+            if (!supervisor.isStopping()) {
+                spec.commandLine().getErr().println("Corridor did not start: " + e.getMessage());
+            }
             return 1;
         }
-        Runtime.getRuntime().addShutdownHook(stop);
         new Welcome(settings).tell(progress);
-        stopped.await();
+        new CountDownLatch(1).await(); // until Ctrl-C, or ./corridor down
         return 0;
     }
 
-    /** Starts the same command again, away from this terminal, and shows its progress until it is ready. */
-    private Integer startBehind(Settings settings) throws IOException, InterruptedException {
-        Path log = settings.home().resolve("logs").resolve("up.log");
-        Files.createDirectories(log.getParent());
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            command.add("/usr/bin/setsid"); // away from the terminal's Ctrl-C and hang-up
+    private static void stop(Supervisor supervisor, Settings settings, Progress progress) {
+        if (supervisor.hasStarted()) {
+            progress.plain("Stopping …");
         }
-        ProcessHandle.Info self = ProcessHandle.current().info();
-        command.add(self.command().orElseThrow());
-        command.addAll(List.of("-Xmx640m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of("corridor.local.Corridor", "up"));
-        if (port > 0) {
-            command.addAll(List.of("--port", Integer.toString(port)));
-        }
-        Process behind = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .start();
-        return follow(settings, behind, log);
-    }
-
-    private Integer follow(Settings settings, Process behind, Path log) throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        long shown = 0;
-        while (true) {
-            boolean ready = RunningPlatform.read(settings)
-                    .filter(RunningPlatform::ready)
-                    .filter(RunningPlatform::isAlive)
-                    .isPresent();
-            boolean dead = !behind.isAlive();
-            if (ready || dead) {
-                Thread.sleep(500); // its last words
-            }
-            String text = Files.readString(log);
-            out.print(text.substring((int) shown));
-            out.flush();
-            shown = text.length();
-            if (ready || dead) {
-                return ready ? 0 : 1;
-            }
-            Thread.sleep(300);
+        supervisor.close();
+        if (supervisor.hasStarted()) {
+            progress.plain("Stopped. What was written stays in " + settings.home());
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** What a newcomer reads when the platform stands. */
 final class Welcome {
+    static final String LAST_LINE = "./corridor status                      what runs, and how much memory it takes";
+
     private final Settings settings;
 
     Welcome(Settings settings) {
@@ -31,7 +33,7 @@ final class Welcome {
                 Try next:
                   ./corridor demo                        a box goes from the ship to the park
                   ./corridor import FILE…                send your terminal's CODECO and COARRI messages
-                  ./corridor status                      what runs, and how much memory it takes
+                  %s
                 """,
                 progress.seconds(),
                 Memory.ofAll(RunningPlatform.read(settings).orElseThrow()),
@@ -40,6 +42,7 @@ final class Welcome {
                 url,
                 settings.kafkaPort(),
                 new Secrets(settings.secrets()).demoPassword(),
-                settings.root().relativize(settings.secrets())));
+                settings.root().relativize(settings.secrets()),
+                LAST_LINE));
     }
 }
