@@ -1,6 +1,5 @@
 package corridor.benchmarks;
 
-import corridor.benchmarks.http.HttpBenchmark;
 import corridor.benchmarks.outbox.OutboxBenchmark;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,12 +20,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures Corridor beside others and writes benchmarks/results/NAME.json.")
 public final class Bench implements Callable<Integer> {
-    private static final List<Benchmark> ALL = List.of(new OutboxBenchmark(), new HttpBenchmark());
+    private static final List<Benchmark> ALL = List.of(new OutboxBenchmark());
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", arity = "1..*", description = "outbox, http")
+    @Parameters(paramLabel = "NAME", arity = "1..*", description = "outbox")
     private List<String> names;
 
     @Option(names = "--quick", description = "Short rounds: rough figures in a few minutes.")
