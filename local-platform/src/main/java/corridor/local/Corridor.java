@@ -1,5 +1,6 @@
 package corridor.local;
 
+import corridor.local.demo.DemoCommand;
 import corridor.local.door.TokenCommand;
 import corridor.local.imports.ImportCommand;
 import corridor.local.platform.DownCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             UpCommand.class,
+            DemoCommand.class,
             ImportCommand.class,
             TokenCommand.class,
             StatusCommand.class,

@@ -34,6 +34,21 @@ public record ContainerNumber(@JsonValue String value) implements Comparable<Con
         }
     }
 
+    /**
+     * A number without its check digit, given it.
+     *
+     * @param firstTen owner code, category and serial number, as in {@code CSQU305438}
+     * @throws InvalidValueException if the shape is wrong
+     */
+    public static ContainerNumber of(String firstTen) {
+        if (!firstTen.matches("[A-Z]{3}[UJZ][0-9]{6}")) {
+            throw new InvalidValueException(
+                    "'" + firstTen + "' is not an ISO 6346 number without its check digit",
+                    "send three letters, one of U, J or Z, and six digits, as in CSQU305438");
+        }
+        return new ContainerNumber(firstTen + checkDigit(firstTen));
+    }
+
     /** The check digit (0 to 9) that the first ten characters of {@code number} call for. */
     static int checkDigit(String number) {
         int sum = 0;

@@ -57,6 +57,12 @@ class ContainerNumberTest {
     }
 
     @Test
+    void a_number_without_its_check_digit_is_given_it() {
+        assertThat(ContainerNumber.of("CSQU305438").value()).isEqualTo("CSQU3054383");
+        assertThatThrownBy(() -> ContainerNumber.of("CSQU3054383")).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
     void spaces_hyphens_and_small_letters_are_read_and_never_written() {
         assertThat(new ContainerNumber("csqu 305438-3")).hasToString("CSQU3054383");
     }

@@ -43,7 +43,12 @@ public final class DoorOptions {
         return given != null ? given : new Secrets(settings.secrets()).demoPassword();
     }
 
-    public Optional<RunningPlatform> running() throws IOException {
+    /** The platform that runs here and is spoken to; empty if another is named. */
+    public Optional<RunningPlatform> here() throws IOException {
+        return url != null ? Optional.empty() : running();
+    }
+
+    private Optional<RunningPlatform> running() throws IOException {
         return RunningPlatform.read(settings).filter(RunningPlatform::isAlive);
     }
 

@@ -1,0 +1,43 @@
+package corridor.local.demo;
+
+import corridor.local.door.Answer;
+import java.util.Map;
+
+/** An officer checks and releases, unless the lane is green: then the payment has released already. */
+final class Releasing {
+    private Releasing() {}
+
+    static void play(Play play, String declarationId) {
+        String path = "/customs/v1/declarations/" + declarationId;
+        Answer declaration = play.officer().get(path).must("looking at the declaration", 200);
+        boolean checkNeeded = declaration.body().path("checks").path("needed").booleanValue(false);
+        if (checkNeeded) {
+            play.narrator()
+                    .step("An officer "
+                            + (declaration.text("lane").equals("RED") ? "opens the box" : "reads the papers")
+                            + " and releases it");
+            check(play, path);
+            declaration = play.officer()
+                    .post(path + "/release", Map.of(), play.key("release"))
+                    .must("releasing", 200);
+        } else {
+            play.narrator().step("The lane is green: the payment itself has released the box");
+        }
+        if (declaration.text("releasedAt").isEmpty()) {
+            throw new StoryBroken("The declaration is not released: " + declaration.text("nextStep"));
+        }
+        play.tally().add(play.cargo().ours(), "RELEASED");
+        play.narrator().tell(declaration.text("nextStep"));
+        play.narrator().link("Each decision with its inputs", play.door().link(path + "/decisions"));
+    }
+
+    private static void check(Play play, String path) {
+        play.officer()
+                .post(
+                        path + "/checks",
+                        Map.of("outcome", "CONFORMING", "findings", "One generator and its frames, as on the invoice"),
+                        play.key("check"))
+                .must("noting the check", 201);
+        play.tally().add(play.cargo().ours(), "EXAMINED");
+    }
+}

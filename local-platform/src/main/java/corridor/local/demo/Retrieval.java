@@ -1,0 +1,108 @@
+package corridor.local.demo;
+
+import corridor.local.door.Answer;
+import corridor.port.ContainerNumber;
+import corridor.port.YardPosition;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Ours stands under two others: in which slots are they put, so that all twelve can be fetched with the fewest moves? */
+final class Retrieval {
+    private static final String PLANS = "/optimizer/v1/retrieval-plans";
+    private static final Duration WAIT = Duration.ofSeconds(20);
+    private static final int MAX_SECONDS = 5;
+
+    private Retrieval() {}
+
+    static void play(Play play, DemoBay bay) {
+        play.narrator().step("Our box is buried. The optimizer plans how to fetch all twelve, ours first");
+        play.patience().until("show the optimizer the bay", () -> seenByTheOptimizer(play, bay));
+        String id = play.operator()
+                .post(
+                        PLANS,
+                        Map.of(
+                                "block", bay.block(),
+                                "bay", bay.number(),
+                                "order", order(play.cargo()),
+                                "maxSeconds", MAX_SECONDS),
+                        play.key("plan"))
+                .must("asking for a plan", 202)
+                .text("planId");
+        JsonNode plan = play.patience().until("finish the plan", () -> finished(play, id));
+        tell(play, plan);
+        play.narrator().link("The plan", play.door().link(PLANS + "/" + id));
+        carryOut(play, bay, plan);
+    }
+
+    /** Ours first; the others as their owners come for them, which is not as they stand. */
+    private static List<ContainerNumber> order(Cargo cargo) {
+        List<Integer> turns = List.of(0, 7, 3, 10, 5, 1, 8, 11, 2, 6, 9, 4);
+        return turns.stream().map(cargo.boxes()::get).toList();
+    }
+
+    private static Optional<Answer> seenByTheOptimizer(Play play, DemoBay bay) {
+        Answer answer = play.operator().get("/optimizer/v1/bays/" + bay.block() + "/" + bay.number());
+        if (answer.is(404)) {
+            return Optional.empty();
+        }
+        String seen = answer.must("looking at the optimizer's bay", 200).body().toString();
+        boolean all = play.cargo().boxes().stream().allMatch(box -> seen.contains(box.value()));
+        return all ? Optional.of(answer) : Optional.empty();
+    }
+
+    private static Optional<JsonNode> finished(Play play, String id) {
+        Answer answer = play.operator().get(PLANS + "/" + id, WAIT).must("asking for the plan", 200);
+        String status = answer.text("status");
+        if (Set.of("FAILED", "CANCELLED", "REPLACED").contains(status)) {
+            throw new StoryBroken("The plan ended as " + status + ": " + answer.body());
+        }
+        return status.equals("DONE") ? Optional.of(answer.body()) : Optional.empty();
+    }
+
+    private static void tell(Play play, JsonNode plan) {
+        for (JsonNode move : plan.path("moves")) {
+            play.narrator()
+                    .tell("%3d  %-8s %s  %s%s"
+                            .formatted(
+                                    move.path("step").asInt(),
+                                    move.path("kind").asString(""),
+                                    move.path("containerNumber").asString(""),
+                                    slot(move.path("from")),
+                                    move.has("to") ? " to " + slot(move.path("to")) : ""));
+        }
+        play.narrator()
+                .tell("%s relocations; no plan does with fewer than %s%s"
+                        .formatted(
+                                plan.path("relocations").asString("?"),
+                                plan.path("lowerBound").asString("?"),
+                                plan.path("optimal").asBoolean(false) ? ", so this one is the best there is" : ""));
+        JsonNode proof = plan.path("proof");
+        if (!proof.isMissingNode()) {
+            play.narrator().tell("Proof: " + (proof.isString() ? proof.asString() : proof.toString()));
+        }
+    }
+
+    private static String slot(JsonNode slot) {
+        return "row " + slot.path("row").asInt() + " tier " + slot.path("tier").asInt();
+    }
+
+    /** As far as our box: what stands on it is put elsewhere; then the truck may take it. */
+    private static void carryOut(Play play, DemoBay bay, JsonNode plan) {
+        int moved = 0;
+        for (JsonNode move : plan.path("moves")) {
+            if (move.path("kind").asString("").equals("RETRIEVE")) {
+                break;
+            }
+            JsonNode to = move.path("to");
+            YardPosition slot = bay.slot(to.path("row").asInt(), to.path("tier").asInt());
+            moved++;
+            Stacking.move(
+                    play, new ContainerNumber(move.path("containerNumber").asString()), slot, "relocate-" + moved);
+        }
+        play.narrator().tell(moved + " boxes moved aside; nothing stands on ours any more");
+    }
+}
