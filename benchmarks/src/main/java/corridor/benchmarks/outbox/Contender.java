@@ -29,14 +29,4 @@ interface Contender {
     default List<String> cleanup() {
         return List.of();
     }
-
-    /** Ours first. */
-    List<Contender> ALL = List.of(new OurOutbox(), new ModulithOutbox(), new NamastackOutbox(), new DebeziumOutbox());
-
-    static Contender named(String name) {
-        return ALL.stream()
-                .filter(contender -> contender.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no contender is named " + name));
-    }
 }

@@ -25,7 +25,7 @@ final class ContenderProcess {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream answers = System.out;
         System.setOut(System.err); // the log goes elsewhere
-        Contender contender = Contender.named(arguments[0]);
+        Contender contender = Contenders.named(arguments[0]);
         SpringApplication application = new SpringApplication(contender.application());
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setDefaultProperties(properties(contender, arguments));

@@ -49,7 +49,7 @@ public final class OutboxBenchmark implements Benchmark {
     }
 
     private static List<Contender> chosen(Setting setting) {
-        return Contender.ALL.stream()
+        return Contenders.ALL.stream()
                 .filter(contender -> setting.only().isEmpty() || setting.only().contains(contender.name()))
                 .toList();
     }
@@ -86,7 +86,7 @@ public final class OutboxBenchmark implements Benchmark {
 
     private static List<Figure> compare(Map<Contender, Map<String, Reading>> readings, Map<Contender, String> reasons) {
         List<Figure> figures = new ArrayList<>();
-        Contender ours = Contender.ALL.getFirst();
+        Contender ours = Contenders.ALL.getFirst();
         readings.getOrDefault(ours, Map.of())
                 .forEach((measure, our) -> readings.forEach((contender, their) -> {
                     if (contender.equals(ours)) {
