@@ -1,0 +1,127 @@
+package corridor.optimizer.retrieval;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds a plan with few relocations and proves how few there can be. A quick plan comes first; then an exact search that
+ * raises the lower bound and a beam search that improves the plan take turns, each turn twice as long as the one before,
+ * until the two meet or the time is over.
+ */
+public final class RetrievalSolver {
+    private static final int NONE = 1_000_000;
+    private static final long FIRST_TURN_NODES = 5_000;
+
+    private final RetrievalProblem problem;
+    private final SearchWatch watch;
+    private final long begun = System.nanoTime();
+    private final DeepeningSearch exact;
+    private final BeamSearch beam;
+    private int lower;
+    private int best = NONE;
+    private int[] path;
+
+    private RetrievalSolver(RetrievalProblem problem, SearchWatch watch) {
+        this.problem = problem;
+        this.watch = watch;
+        Layout start = new Layout(problem);
+        for (int stack = start.ready(); stack >= 0; stack = start.ready()) {
+            start.retrieve(stack);
+        }
+        lower = new LowerBound(start, problem.restricted()).of(start, Integer.MAX_VALUE);
+        exact = new DeepeningSearch(start, problem.restricted());
+        beam = new BeamSearch(start, problem.restricted());
+        int patience = 4 * start.box.length;
+        int[] quick = new int[patience];
+        int relocations = new Greedy(problem.restricted()).play(new Layout(start), patience, quick);
+        if (relocations <= patience) {
+            better(relocations, Arrays.copyOf(quick, relocations));
+        }
+    }
+
+    /** Works until the plan is proven to be the best, or the watch says that it is over. */
+    public static Solution solve(RetrievalProblem problem, SearchWatch watch) {
+        return new RetrievalSolver(problem, watch).run();
+    }
+
+    private Solution run() {
+        long exactTime = 0;
+        long beamTime = 0;
+        long budget = FIRST_TURN_NODES;
+        int width = 2;
+        while (best > lower && !watch.isOver()) {
+            long before = System.nanoTime();
+            if (exactTime <= beamTime) {
+                prove(budget);
+                budget *= 2;
+                exactTime += System.nanoTime() - before;
+            } else {
+                improve(width);
+                width = Math.min(2 * width, 1 << 20);
+                beamTime += System.nanoTime() - before;
+            }
+        }
+        return new Solution(
+                path == null ? Optional.empty() : Optional.of(plan()),
+                lower,
+                nodes(),
+                Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private void prove(long budget) {
+        long until = exact.nodes() + budget;
+        while (best > lower && exact.nodes() < until && !watch.isOver()) {
+            switch (exact.iterate(lower, until - exact.nodes(), watch)) {
+                case FOUND -> better(lower, exact.path());
+                case PROVEN -> {
+                    lower++;
+                    tell();
+                }
+                case STOPPED -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void improve(int width) {
+        int found = beam.search(width, best, lower, watch);
+        if (found < best) {
+            better(found, beam.bestPath());
+        }
+    }
+
+    private void better(int relocations, int[] by) {
+        best = relocations;
+        path = by;
+        tell();
+    }
+
+    private void tell() {
+        watch.progressed(best == NONE ? -1 : best, lower, nodes());
+    }
+
+    private long nodes() {
+        return exact.nodes() + beam.nodes();
+    }
+
+    /** The path with the retrievals in between, on the problem as it was posed. */
+    private RetrievalPlan plan() {
+        List<Move> moves = new ArrayList<>();
+        Layout layout = new Layout(problem);
+        for (int step = 0; ; step++) {
+            for (int stack = layout.ready(); stack >= 0; stack = layout.ready()) {
+                layout.retrieve(stack);
+                moves.add(new Move.Retrieve(stack));
+            }
+            if (step == path.length) {
+                return new RetrievalPlan(moves);
+            }
+            layout.relocate(path[step] >> 8, path[step] & 0xff);
+            moves.add(new Move.Relocate(path[step] >> 8, path[step] & 0xff));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package corridor.optimizer.retrieval;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a search came to.
+ *
+ * @param plan the best plan found; empty if none was found in time
+ * @param lowerBound no plan can need fewer relocations; proven
+ * @param nodes layouts looked at
+ */
+public record Solution(Optional<RetrievalPlan> plan, int lowerBound, long nodes, Duration elapsed) {
+    /** True if no plan can be better than this one. */
+    public boolean optimal() {
+        return plan.isPresent() && plan.get().relocations() == lowerBound;
+    }
+}
