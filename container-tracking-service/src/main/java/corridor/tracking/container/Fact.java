@@ -101,6 +101,10 @@ public record Fact(PortEvent event, Particulars particulars, Evidence evidence, 
     public String fingerprint() {
         ObjectNode content = PortJson.mapper().valueToTree(event);
         content.remove("evidence");
+        if (event instanceof EquipmentMoved moved && moved.grossMassKg() != null) {
+            // 24000 and 24000.0 are one mass
+            content.put("grossMassKg", moved.grossMassKg().stripTrailingZeros().toPlainString());
+        }
         String text = what() + "\n" + content + "\n" + PortJson.mapper().writeValueAsString(particulars);
         try {
             return HexFormat.of()

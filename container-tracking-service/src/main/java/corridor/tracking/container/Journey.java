@@ -12,8 +12,10 @@ import java.util.Set;
 
 /**
  * One journey of a box through the port: from its declaration or arrival, whichever comes first, over its departure, to
- * what happens to it beyond. The same box comes again for other people: a new declaration or arrival after a departure
- * begins a new journey, and who was party to one is told nothing of another.
+ * what happens to it beyond. The same box comes again for other people: after a departure, a new declaration, a new
+ * arrival or being loaded elsewhere to come here begins a new journey, and who was party to one is told nothing of
+ * another. What a box does beyond the port belongs to the journey on which it left, even if it has been declared anew
+ * before it is back.
  */
 public record Journey(List<RecordedFact> facts) {
     public Journey {
@@ -22,22 +24,21 @@ public record Journey(List<RecordedFact> facts) {
 
     /** Splits a history into its journeys, oldest first. */
     public static List<Journey> of(History history, Places places) {
-        List<Journey> journeys = new ArrayList<>();
-        List<RecordedFact> current = new ArrayList<>();
+        List<List<RecordedFact>> journeys = new ArrayList<>();
         boolean departed = false;
+        boolean onlyDeclared = false;
         for (RecordedFact recorded : history.facts()) {
-            if (departed && opens(recorded, places)) {
-                journeys.add(new Journey(current));
-                current = new ArrayList<>();
+            if (journeys.isEmpty() || (departed && opens(recorded, places))) {
+                onlyDeclared = recorded.what() == What.DECLARED && !journeys.isEmpty();
+                journeys.add(new ArrayList<>());
                 departed = false;
             }
-            current.add(recorded);
+            boolean stillBeyond = onlyDeclared && isBeyond(recorded, places);
+            onlyDeclared &= stillBeyond || !moves(recorded);
+            journeys.get(journeys.size() - (stillBeyond ? 2 : 1)).add(recorded);
             departed |= History.isDeparture(recorded, places);
         }
-        if (!current.isEmpty()) {
-            journeys.add(new Journey(current));
-        }
-        return journeys;
+        return journeys.stream().map(Journey::new).toList();
     }
 
     private static boolean opens(RecordedFact recorded, Places places) {
@@ -45,8 +46,23 @@ public record Journey(List<RecordedFact> facts) {
             case DECLARED -> true;
             case DISC, GTIN ->
                 recorded.fact().isActual() && places.isOurs(recorded.fact().facility());
+            case LOAD -> comesHere(recorded, places);
             default -> false;
         };
+    }
+
+    private static boolean comesHere(RecordedFact recorded, Places places) {
+        return recorded.fact().isActual()
+                && !places.isOurs(recorded.fact().facility())
+                && places.port().unLocode().equals(recorded.fact().particulars().portOfDischarge());
+    }
+
+    private static boolean moves(RecordedFact recorded) {
+        return recorded.fact().isActual() && recorded.fact().facility() != null;
+    }
+
+    private static boolean isBeyond(RecordedFact recorded, Places places) {
+        return moves(recorded) && !places.isOurs(recorded.fact().facility()) && !comesHere(recorded, places);
     }
 
     /** The park it is bound for, as declared last. */

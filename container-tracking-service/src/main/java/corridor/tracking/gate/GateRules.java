@@ -47,11 +47,17 @@ public class GateRules {
         CustomsStatus customs = CustomsStatus.of(history);
         boolean left = absent.filter(reason -> reason.code() == Reason.Code.ALREADY_LEFT)
                 .isPresent();
-        if (!left && customs.releasesAfter(lastDeparture(history)).isEmpty()) {
+        if (!left && !isReleased(customs, history, when)) {
             reasons.add(Reason.notReleased());
         }
         customs.holds().forEach(hold -> reasons.add(Reason.onHold(hold)));
         return reasons;
+    }
+
+    /** A release granted after the time of leaving would not be used up by it, and could serve a second departure. */
+    private boolean isReleased(CustomsStatus customs, History history, Instant when) {
+        return customs.releasesAfter(lastDeparture(history)).stream()
+                .anyMatch(release -> !release.occurredAt().isAfter(when));
     }
 
     /** It must be in the port at the time of leaving, and still be there by all that was told since. */
