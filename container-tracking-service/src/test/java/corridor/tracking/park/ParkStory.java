@@ -33,15 +33,15 @@ final class ParkStory {
         this.topics = topics;
     }
 
-    /** Reads the topic up to the head, and works every hash out again from the JSON text alone. */
+    /** Goes back from the head to line 1, and works every hash out again from the JSON text alone. */
     List<JsonNode> checked() {
         Answer head = world.park(park).get("/tracking/v1/parks/" + park + "/head");
         assertThat(head.status()).isEqualTo(200);
-        long sequence = head.body().at("/sequence").asLong();
         List<JsonNode> lines = Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(this::onTopic, read -> read.size() >= sequence)
-                .subList(0, (int) sequence);
+                .until(
+                        () -> chainUpTo(head.at("/hash")),
+                        chain -> chain.size() == head.body().at("/sequence").asInt());
         String hash = "0".repeat(64);
         for (int i = 0; i < lines.size(); i++) {
             JsonNode line = lines.get(i);
@@ -52,6 +52,20 @@ final class ParkStory {
         }
         assertThat(hash).isEqualTo(head.at("/hash"));
         return lines;
+    }
+
+    /** The lines that lead to a head, as far as they are on the topic, in the order in which they stand there. */
+    private List<JsonNode> chainUpTo(String head) {
+        List<JsonNode> onTopic = onTopic();
+        List<JsonNode> chain = new ArrayList<>();
+        String wanted = head;
+        for (JsonNode line : onTopic.reversed()) {
+            if (line.at("/hash").asString().equals(wanted)) {
+                chain.addFirst(line);
+                wanted = line.at("/previousHash").asString();
+            }
+        }
+        return chain;
     }
 
     /** What the park was told of a box, by {@code what}, in the order of the lines. */
