@@ -35,12 +35,13 @@ public record ContainerNumber(@JsonValue String value) implements Comparable<Con
     }
 
     /**
-     * A number without its check digit, given it.
+     * A number without its check digit, given it. Not called {@code of}: Spring would take it for the way to read any
+     * number out of a path.
      *
      * @param firstTen owner code, category and serial number, as in {@code CSQU305438}
      * @throws InvalidValueException if the shape is wrong
      */
-    public static ContainerNumber of(String firstTen) {
+    public static ContainerNumber withCheckDigit(String firstTen) {
         if (!firstTen.matches("[A-Z]{3}[UJZ][0-9]{6}")) {
             throw new InvalidValueException(
                     "'" + firstTen + "' is not an ISO 6346 number without its check digit",

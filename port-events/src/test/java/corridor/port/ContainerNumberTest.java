@@ -58,8 +58,9 @@ class ContainerNumberTest {
 
     @Test
     void a_number_without_its_check_digit_is_given_it() {
-        assertThat(ContainerNumber.of("CSQU305438").value()).isEqualTo("CSQU3054383");
-        assertThatThrownBy(() -> ContainerNumber.of("CSQU3054383")).isInstanceOf(InvalidValueException.class);
+        assertThat(ContainerNumber.withCheckDigit("CSQU305438").value()).isEqualTo("CSQU3054383");
+        assertThatThrownBy(() -> ContainerNumber.withCheckDigit("CSQU3054383"))
+                .isInstanceOf(InvalidValueException.class);
     }
 
     @Test

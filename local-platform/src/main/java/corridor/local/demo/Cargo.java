@@ -21,7 +21,7 @@ record Cargo(int run, List<ContainerNumber> boxes) {
         return new Cargo(
                 run,
                 IntStream.range(0, BOXES)
-                        .mapToObj(i -> ContainerNumber.of("%s%06d".formatted(OWNER, run * BOXES + i)))
+                        .mapToObj(i -> ContainerNumber.withCheckDigit("%s%06d".formatted(OWNER, run * BOXES + i)))
                         .toList());
     }
 
