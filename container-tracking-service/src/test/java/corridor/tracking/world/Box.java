@@ -19,7 +19,6 @@ import corridor.events.PortEvent;
 import corridor.events.TransportMeans;
 import corridor.port.ContainerNumber;
 import corridor.port.Facility;
-import corridor.port.InvalidValueException;
 import corridor.port.ParkCode;
 import corridor.port.YardPosition;
 import corridor.service.time.Ids;
@@ -29,10 +28,8 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** What can be told of a box. Times are minutes after {@link #START}. */
 public record Box(ContainerNumber number) {
@@ -43,20 +40,7 @@ public record Box(ContainerNumber number) {
 
     /** A box with a number that no other test has. */
     public static Box any() {
-        String ten = "CRDU" + SERIAL.incrementAndGet();
-        return new Box(IntStream.range(0, 10)
-                .mapToObj(digit -> ten + digit)
-                .flatMap(number -> right(number).stream())
-                .findFirst()
-                .orElseThrow());
-    }
-
-    private static Optional<ContainerNumber> right(String number) {
-        try {
-            return Optional.of(new ContainerNumber(number));
-        } catch (InvalidValueException wrongDigit) {
-            return Optional.empty();
-        }
+        return new Box(ContainerNumber.withCheckDigit("CRDU" + SERIAL.incrementAndGet()));
     }
 
     public static Instant at(int minute) {
