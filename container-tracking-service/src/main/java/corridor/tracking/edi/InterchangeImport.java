@@ -1,0 +1,110 @@
+package corridor.tracking.edi;
+
+import corridor.events.TransportCallReported;
+import corridor.service.access.Caller;
+import corridor.service.access.Role;
+import corridor.service.time.Ids;
+import corridor.tracking.container.Fact;
+import corridor.tracking.container.Logbook;
+import corridor.tracking.portcall.TransportCalls;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes an interchange in: all that can be taken of it, in one transaction, and once. */
+@Component
+class InterchangeImport {
+    private final MessageReader reader;
+    private final PlaceReader places;
+    private final InterchangeTable table;
+    private final Logbook logbook;
+    private final TransportCalls calls;
+    private final Clock clock;
+
+    InterchangeImport(
+            MessageReader reader,
+            PlaceReader places,
+            InterchangeTable table,
+            Logbook logbook,
+            TransportCalls calls,
+            Clock clock) {
+        this.reader = reader;
+        this.places = places;
+        this.table = table;
+        this.logbook = logbook;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** @throws InterchangeRefused if nothing can be read, or its control reference was used for something else */
+    @Transactional(propagation = Propagation.MANDATORY)
+    InterchangeReport take(byte[] bytes, Caller caller) {
+        Interchange interchange = Envelope.open(bytes);
+        String party = caller.party() == null ? "" : caller.party();
+        String sha256 = sha256(bytes);
+        table.lock(party, interchange);
+        Optional<InterchangeReport> first = table.find(party, interchange);
+        if (first.isPresent()) {
+            if (first.get().sha256().equals(sha256)) {
+                return first.get().asDuplicate();
+            }
+            throw InterchangeRefused.referenceReused(interchange, first.get().id());
+        }
+        Origin origin = new Origin(interchange, sha256, caller.is(Role.TERMINAL_OPERATOR), clock.instant());
+        Optional<Instant> preparedAt = DateTimes.prepared(interchange.preparedAt(), places.clock(interchange.sender()));
+        List<MessageReport> messages = write(
+                interchange.messages().stream()
+                        .map(message -> reader.read(message, origin))
+                        .toList(),
+                preparedAt.filter(at -> !at.isAfter(origin.receivedAt())).orElse(origin.receivedAt()));
+        InterchangeReport report = new InterchangeReport(
+                Ids.next(),
+                Status.of(messages.stream().map(MessageReport::status).toList()),
+                interchange.sender(),
+                interchange.recipient(),
+                interchange.controlReference(),
+                preparedAt.orElse(null),
+                origin.receivedAt().truncatedTo(ChronoUnit.MICROS),
+                party,
+                sha256,
+                null,
+                messages);
+        table.insert(report, bytes);
+        return report;
+    }
+
+    /** One call of the logbook for all messages: it locks the boxes in one order. */
+    private List<MessageReport> write(List<MessageReading> readings, Instant toldAt) {
+        List<Fact> facts =
+                readings.stream().flatMap(reading -> reading.facts().stream()).toList();
+        List<TransportCallReported> reported =
+                readings.stream().flatMap(reading -> reading.calls().stream()).toList();
+        List<Logbook.Entry> entries = facts.isEmpty() ? List.of() : logbook.record(facts);
+        calls.report(reported, toldAt);
+        List<MessageReport> reports = new ArrayList<>();
+        int next = 0;
+        for (MessageReading reading : readings) {
+            reports.add(MessageReport.of(
+                    reading, entries.subList(next, next + reading.facts().size())));
+            next += reading.facts().size();
+        }
+        return reports;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
