@@ -9,6 +9,8 @@ import java.util.Base64;
 
 /** Somebody who has signed in at the door by client credentials (RFC 6749, section 4.4). */
 public final class Visitor {
+    private static final String NAMES = "operator, officer, declarant, carrier, rashakai, dhabeji, auditor, admin";
+
     private final Door door;
     private final String name;
     private final String password;
@@ -71,7 +73,9 @@ public final class Visitor {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                     .build();
-            token = door.send(request).must("signing in as " + name, 200).text("access_token");
+            token = door.send(request)
+                    .must("signing in as " + name + " (there are " + NAMES + ")", 200)
+                    .text("access_token");
         }
         return token;
     }

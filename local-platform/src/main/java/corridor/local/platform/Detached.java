@@ -40,7 +40,8 @@ final class Detached {
     private static List<String> command() {
         List<String> command = new ArrayList<>(Session.ofItsOwn());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx640m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+        // Kafka unmaps its files by a way that Java announces to close, and warns of.
+        command.addAll(List.of("-Xmx640m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "corridor.local.Corridor", "up"));
         return command;
     }

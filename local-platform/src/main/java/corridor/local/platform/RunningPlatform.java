@@ -1,5 +1,6 @@
 package corridor.local.platform;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import corridor.events.PortJson;
 import corridor.servers.PortPostgres;
 import java.io.IOException;
@@ -90,6 +91,7 @@ public record RunningPlatform(
         }
     }
 
+    @JsonIgnore
     public boolean isAlive() {
         return supervisor.alive().isPresent();
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One service as a process of its own: started, watched, started again when it dies. */
 final class ServiceProcess {
@@ -21,6 +22,7 @@ final class ServiceProcess {
     private final Runnable onChange;
     private Process process;
     private boolean stopping;
+    private final AtomicInteger deaths = new AtomicInteger();
 
     /** @param onChange is run after each new start */
     ServiceProcess(
@@ -49,6 +51,11 @@ final class ServiceProcess {
 
     synchronized RunningPlatform.Started running() {
         return RunningPlatform.Started.of(process.toHandle());
+    }
+
+    /** How often it ended without having been asked to. */
+    int deaths() {
+        return deaths.get();
     }
 
     boolean isReady() {
@@ -97,6 +104,7 @@ final class ServiceProcess {
                 if (isStopping()) {
                     return;
                 }
+                deaths.incrementAndGet();
                 boolean steady = Duration.between(start, Instant.now()).compareTo(STEADY) > 0;
                 pause = steady ? Duration.ZERO : pause;
                 progress.say(service.module() + " ended with code " + exit + "; starting it again"

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs the platform: PostgreSQL and Kafka, and the services as processes of their own. */
 final class Supervisor implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int TRIES = 3;
     private static final long LOG_MAY_GROW_TO = 20_000_000;
 
     private final Settings settings;
@@ -109,6 +110,7 @@ final class Supervisor implements AutoCloseable {
         while (!waiting.isEmpty()) {
             goOn();
             waiting.removeIf(this::answers);
+            waiting.forEach(this::mustNotKeepDying);
             if (!waiting.isEmpty() && Instant.now().isAfter(deadline)) {
                 String late = waiting.getFirst().service().module();
                 throw new ServerUnavailable(late + " is not ready after " + PATIENCE.toSeconds()
@@ -124,6 +126,14 @@ final class Supervisor implements AutoCloseable {
             progress.say(service.service().module() + " is ready on port " + settings.port(service.service()));
         }
         return isReady;
+    }
+
+    private void mustNotKeepDying(ServiceProcess process) {
+        if (process.deaths() >= TRIES) {
+            Service service = process.service();
+            throw new ServerUnavailable(service.module() + " ended " + TRIES + " times before it was ready; "
+                    + settings.log(service) + " tells why (./corridor logs " + service.word() + " shows its end)");
+        }
     }
 
     boolean hasStarted() {
