@@ -45,21 +45,37 @@ public final class ImportReport {
                 text(message, "directory"),
                 text(message, "reference"),
                 text(message, "status"));
-        for (JsonNode box : message.path("understood")) {
-            out.printf(
-                    "        %-11s  %-22s %s%n",
-                    text(box, "containerNumber"), text(box, "what"), text(box, "occurredAt"));
+        message.path("understood").forEach(this::understood);
+        message.path("refused").forEach(this::refused);
+        for (JsonNode remark : message.path("remarks")) {
+            out.printf("        note: %s: %s%n", where(remark), text(remark, "text"));
         }
-        for (JsonNode refusal : message.path("refused")) {
-            String element = text(refusal, "element");
-            out.printf(
-                    "        refused: %s%s%s: %s%n                 %s%n",
-                    text(refusal, "segment"),
-                    refusal.has("position") ? " (segment " + text(refusal, "position") + ")" : "",
-                    element.isEmpty() ? "" : " " + element,
-                    text(refusal, "rule"),
-                    text(refusal, "remedy"));
-        }
+    }
+
+    private void understood(JsonNode box) {
+        out.printf(
+                "        %-11s  %-5s %s%s%n",
+                text(box, "containerNumber"),
+                text(box, "what"),
+                text(box, "occurredAt"),
+                box.path("alreadyKnown").asBoolean(false) ? "  (known already, nothing was added)" : "");
+    }
+
+    private void refused(JsonNode refusal) {
+        String value = text(refusal, "value");
+        out.printf(
+                "        refused: %s%s: %s%n                 %s%n",
+                where(refusal),
+                value.isEmpty() ? "" : " '" + value + "'",
+                text(refusal, "rule"),
+                text(refusal, "remedy"));
+    }
+
+    /** For example {@code EQD C237.8260 (segment 7)}. */
+    private static String where(JsonNode line) {
+        String element = text(line, "element");
+        return text(line, "segment") + (element.isEmpty() ? "" : " " + element) + " (segment " + text(line, "position")
+                + ")";
     }
 
     private static String text(JsonNode node, String member) {

@@ -11,7 +11,7 @@ final class ServiceCommand {
     static List<String> of(Service service, Path jar) {
         List<String> command = new ArrayList<>(Session.ofItsOwn());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + (service == Service.GATEWAY ? "192m" : "320m"));
+        command.add("-Xmx" + heap(service));
         if (service == Service.GATEWAY) {
             // It hands on and computes nothing: the quick compiler will do.
             command.add("-XX:TieredStopAtLevel=1");
@@ -25,5 +25,13 @@ final class ServiceCommand {
                 "-jar",
                 jar.toString()));
         return command;
+    }
+
+    private static String heap(Service service) {
+        return switch (service) {
+            case GATEWAY -> "192m";
+            case TRACKING, CUSTOMS -> "320m";
+            case OPTIMIZER -> "448m"; // a plan's search remembers what it has seen
+        };
     }
 }

@@ -13,18 +13,22 @@ class ImportReportTest {
     private static final String PARTLY = """
             {"status":"PARTLY_ACCEPTED","controlReference":"88","sender":"GIT","recipient":"PKGWD","messages":[
               {"position":1,"type":"COARRI","directory":"D.95B","reference":"1","status":"ACCEPTED",
-               "understood":[{"containerNumber":"CSQU3054383","what":"discharged","occurredAt":"2026-07-01T09:00:00Z"}],
-               "refused":[{"segment":"EQD","position":7,"element":"C237.8260","rule":"the check digit is wrong",
-                           "remedy":"read the number again"}]}]}""";
+               "understood":[{"containerNumber":"CSQU3054383","what":"DISC","occurredAt":"2026-07-01T09:00:00Z",
+                             "alreadyKnown":true}],
+               "refused":[{"segment":"EQD","position":7,"element":"C237.8260","value":"CSQU3054380",
+                           "rule":"the check digit is wrong",
+                           "remedy":"read the number again"}],
+               "remarks":[{"segment":"DTM","position":9,"text":"only the day is told"}]}]}""";
 
     @Test
     void each_box_and_each_refusal_has_a_line_of_its_own() {
         assertThat(printed(new Answer(201, json(PARTLY), false)))
                 .contains("a.edi  PARTLY_ACCEPTED")
                 .contains("interchange 88 from GIT to PKGWD")
-                .contains("CSQU3054383  discharged             2026-07-01T09:00:00Z")
-                .contains("refused: EQD (segment 7) C237.8260: the check digit is wrong")
-                .contains("read the number again");
+                .contains("CSQU3054383  DISC  2026-07-01T09:00:00Z  (known already, nothing was added)")
+                .contains("refused: EQD C237.8260 (segment 7) 'CSQU3054380': the check digit is wrong")
+                .contains("read the number again")
+                .contains("note: DTM (segment 9): only the day is told");
     }
 
     @Test
