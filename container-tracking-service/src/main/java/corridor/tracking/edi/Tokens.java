@@ -50,7 +50,7 @@ final class Tokens {
             if (e instanceof InterchangeRefused refused) {
                 throw refused;
             }
-            throw stopped(segments, text);
+            throw stopped(segments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,7 +94,7 @@ final class Tokens {
         components.set(Math.max(1, where.getComponentPosition()) - 1, text);
     }
 
-    private static InterchangeRefused stopped(List<Segment> segments, String text) {
+    private static InterchangeRefused stopped(List<Segment> segments) {
         String next = "segment[" + (segments.size() + 1) + "]";
         if (segments.isEmpty()) {
             return InterchangeRefused.unreadable(
@@ -104,12 +104,12 @@ final class Tokens {
             return InterchangeRefused.unreadable(
                     next, "nothing follows UNZ", "send one interchange in each request, and nothing else");
         }
-        return InterchangeRefused.truncated(
-                next,
-                segments.stream().noneMatch(segment -> segment.is("UNZ"))
-                        ? "the text of " + text.length() + " characters ends, or cannot be read on, after "
-                                + segments.getLast().tag()
-                        : "what follows " + segments.getLast().tag() + " cannot be read");
+        String last = segments.getLast().tag();
+        return last.equals("UNT") || last.equals("UNE")
+                ? InterchangeRefused.truncated(
+                        "UNZ[" + (segments.size() + 1) + "]",
+                        "an interchange ends with UNZ; nothing can be read after " + last)
+                : InterchangeRefused.truncated(next, "the text ends, or cannot be read on, after the segment " + last);
     }
 
     /** Stray bytes never fail: they become other characters, or the sign for a character that nobody knows. */
