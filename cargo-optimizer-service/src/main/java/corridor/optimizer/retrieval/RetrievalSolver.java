@@ -63,6 +63,7 @@ public final class RetrievalSolver {
                 width = Math.min(2 * width, 1 << 20);
                 beamTime += System.nanoTime() - before;
             }
+            tell();
         }
         return new Solution(
                 path == null ? Optional.empty() : Optional.of(plan()),

@@ -1,0 +1,19 @@
+package corridor.optimizer.solving;
+
+/** How far a plan has come. */
+enum Status {
+    /** Waits for a solver. */
+    QUEUED,
+    /** A solver works on it. */
+    RUNNING,
+    /** There is a plan. */
+    DONE,
+    /** It is not wanted any more. */
+    CANCELLED,
+    /** There is no plan, and why is said. */
+    FAILED;
+
+    boolean isEnd() {
+        return this != QUEUED && this != RUNNING;
+    }
+}
