@@ -78,6 +78,9 @@ public final class DemoCommand implements Callable<Integer> {
                 new Tally());
         narrator.title("A vessel's call at Gwadar, run " + cargo.run() + ": " + Cargo.BOXES + " boxes, from "
                 + cargo.ours() + " on");
+        narrator.tell("Each link below answers to who may see it, for example");
+        narrator.tell(
+                "curl -H \"Authorization: Bearer $(./corridor token operator)\" " + door.link(Play.path(cargo.ours())));
         Discharge.play(play, Instant.now());
         DemoBay bay = Stacking.play(play);
         String declaration = Declaring.play(play);

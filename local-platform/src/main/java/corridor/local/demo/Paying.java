@@ -35,6 +35,9 @@ final class Paying {
                                 grouped(item.path("customsValue").path("rupees"))));
         for (JsonNode tax : item.path("taxes")) {
             String otherwise = tax.path("ratePercentOtherwise").asString("");
+            if (tax.path("amount").asDecimal().signum() == 0 && otherwise.isEmpty()) {
+                continue;
+            }
             play.narrator()
                     .tell("   %-4s %5s %% of %,12.0f = %,12.0f   %s%s"
                             .formatted(

@@ -35,6 +35,9 @@ final class Retrieval {
         JsonNode plan = play.patience().until("finish the plan", () -> finished(play, id));
         tell(play, plan);
         play.narrator().link("The plan", play.door().link(PLANS + "/" + id));
+        play.operator()
+                .post(PLANS + "/" + id + "/accept", Map.of(), play.key("accept"))
+                .must("accepting the plan", 200);
         carryOut(play, bay, plan);
     }
 
@@ -57,8 +60,8 @@ final class Retrieval {
     private static Optional<JsonNode> finished(Play play, String id) {
         Answer answer = play.operator().get(PLANS + "/" + id, WAIT).must("asking for the plan", 200);
         String status = answer.text("status");
-        if (Set.of("FAILED", "CANCELLED", "REPLACED").contains(status)) {
-            throw new StoryBroken("The plan ended as " + status + ": " + answer.body());
+        if (Set.of("FAILED", "CANCELLED").contains(status)) {
+            throw new StoryBroken("The plan ended as " + status + ". " + answer.text("failure"));
         }
         return status.equals("DONE") ? Optional.of(answer.body()) : Optional.empty();
     }
@@ -75,15 +78,8 @@ final class Retrieval {
                                     move.has("to") ? " to " + slot(move.path("to")) : ""));
         }
         play.narrator()
-                .tell("%s relocations; no plan does with fewer than %s%s"
-                        .formatted(
-                                plan.path("relocations").asString("?"),
-                                plan.path("lowerBound").asString("?"),
-                                plan.path("optimal").asBoolean(false) ? ", so this one is the best there is" : ""));
-        JsonNode proof = plan.path("proof");
-        if (!proof.isMissingNode()) {
-            play.narrator().tell("Proof: " + (proof.isString() ? proof.asString() : proof.toString()));
-        }
+                .tell(plan.path("relocations").asString("?") + " relocations. "
+                        + plan.path("proof").asString(""));
     }
 
     private static String slot(JsonNode slot) {

@@ -81,7 +81,9 @@ public final class Door {
             }
             if (!told) {
                 says.accept(request.uri() + " " + why + "; asking again"
-                        + (request.method().equals("GET") ? "" : " with the same Idempotency-Key"));
+                        + (request.headers().firstValue("Idempotency-Key").isPresent()
+                                ? " with the same Idempotency-Key"
+                                : ""));
                 told = true;
             }
             pause();

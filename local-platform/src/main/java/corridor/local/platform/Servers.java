@@ -3,7 +3,6 @@ package corridor.local.platform;
 import corridor.events.Topics;
 import corridor.port.ParkCode;
 import corridor.servers.PortKafka;
-import corridor.servers.PortPostgres;
 import corridor.servers.PostgresSettings;
 import java.io.IOException;
 import java.util.List;
@@ -17,23 +16,24 @@ final class Servers implements AutoCloseable {
     private static final int PARTITIONS = 6;
     private static final List<String> PARKS = List.of("rashakai", "dhabeji");
 
-    private final PortPostgres postgres;
+    private final WatchedPostgres postgres;
     private final PortKafka kafka;
 
-    private Servers(PortPostgres postgres, PortKafka kafka) {
+    private Servers(WatchedPostgres postgres, PortKafka kafka) {
         this.postgres = postgres;
         this.kafka = kafka;
     }
 
-    static Servers start(Settings settings, Secrets secrets, Progress progress) throws IOException {
+    /** @param onChange is run when PostgreSQL had to be started again */
+    static Servers start(Settings settings, Secrets secrets, Progress progress, Runnable onChange) throws IOException {
         PostgresSettings wanted = PostgresSettings.in(settings.data().resolve("postgres"))
                 .program(settings.home().resolve("programs"))
                 .port(settings.postgresPort())
                 .password(secrets.databasePassword())
                 .server("max_connections", "120")
                 .server("shared_buffers", "96MB");
-        CompletableFuture<PortPostgres> database = CompletableFuture.supplyAsync(() -> {
-            PortPostgres started = PortPostgres.start(wanted);
+        CompletableFuture<WatchedPostgres> database = CompletableFuture.supplyAsync(() -> {
+            WatchedPostgres started = WatchedPostgres.start(wanted, progress, onChange);
             progress.say("PostgreSQL answers on port " + settings.postgresPort());
             return started;
         });
@@ -42,7 +42,7 @@ final class Servers implements AutoCloseable {
             kafka = PortKafka.start(settings.data().resolve("kafka"), settings.kafkaPort(), settings.controllerPort());
             createTopics(kafka);
             progress.say("Kafka answers on port " + settings.kafkaPort());
-            PortPostgres postgres = finished(database);
+            WatchedPostgres postgres = finished(database);
             for (Service service : Service.values()) {
                 service.database().ifPresent(postgres::createDatabase);
             }
@@ -51,14 +51,14 @@ final class Servers implements AutoCloseable {
             if (kafka != null) {
                 kafka.close();
             }
-            database.thenAccept(PortPostgres::close)
+            database.thenAccept(WatchedPostgres::close)
                     .exceptionally(failed -> null)
                     .join();
             throw e;
         }
     }
 
-    private static PortPostgres finished(CompletableFuture<PortPostgres> database) {
+    private static WatchedPostgres finished(CompletableFuture<WatchedPostgres> database) {
         try {
             return database.join();
         } catch (CompletionException e) {

@@ -54,7 +54,7 @@ final class Supervisor implements AutoCloseable {
     }
 
     private void startSteps() throws IOException {
-        servers = Servers.start(settings, secrets, progress);
+        servers = Servers.start(settings, secrets, progress, this::writeState);
         ServiceEnvironment environment = new ServiceEnvironment(settings, secrets);
         for (Service service : Service.values()) {
             goOn();
@@ -151,7 +151,7 @@ final class Supervisor implements AutoCloseable {
     }
 
     private synchronized void writeState() {
-        if (stopping) {
+        if (stopping || servers == null) {
             return;
         }
         Map<Service, RunningPlatform.Started> running = new EnumMap<>(Service.class);
