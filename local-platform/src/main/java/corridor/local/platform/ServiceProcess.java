@@ -78,6 +78,7 @@ final class ServiceProcess {
         if (stopping) {
             return;
         }
+        LogFile.trim(settings.log(service));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true);
