@@ -1,5 +1,7 @@
 package corridor.tracking.container;
 
+import corridor.port.Facility;
+import corridor.tracking.place.Places;
 import java.time.Instant;
 
 /**
@@ -18,4 +20,23 @@ record ContainerSummary(
         String facilityCode,
         String yardPosition,
         String destinationPark,
-        Instant lastEventAt) {}
+        Instant lastEventAt) {
+
+    /** @throws IllegalArgumentException if the history is empty */
+    static ContainerSummary of(History history, Places places) {
+        ContainerState state = ContainerState.derive(history, places);
+        Facility facility = state.facility() == null ? null : state.facility().value();
+        return new ContainerSummary(
+                state.containerNumber().value(),
+                state.phase().value(),
+                facility == null ? null : facility.unLocode().value(),
+                facility == null ? null : facility.code(),
+                state.yardPosition() == null
+                        ? null
+                        : state.yardPosition().value().toString(),
+                state.destinationPark() == null
+                        ? null
+                        : state.destinationPark().value().value(),
+                history.facts().getLast().occurredAt());
+    }
+}

@@ -41,29 +41,41 @@ class Containers {
 
     Page<ContainerSummary> list(Caller caller, Paging paging) {
         String after = paging.after() == null ? "" : paging.after();
-        String columns = "number, phase, un_locode, facility_code, yard_position, destination_park, last_event_at";
-        List<ContainerSummary> read;
-        if (Sight.seesEverything(caller)) {
-            read = jdbc.sql("select " + columns + " from container where number > ? order by number limit ?")
-                    .params(after, paging.toRead())
-                    .query(Containers::summary)
-                    .list();
-        } else {
-            List<Party> parts = Sight.parts(caller);
-            read = jdbc.sql("select " + columns + """
-                             from container where number > ? and number in (
-                                 select p.container from container_party p
-                                 join unnest(?, ?) as mine (part, party) on mine.part = p.part and mine.party = p.party)
-                             order by number limit ?""")
-                    .params(
-                            after,
-                            parts.stream().map(party -> party.part().name()).toArray(String[]::new),
-                            parts.stream().map(Party::code).toArray(String[]::new),
-                            paging.toRead())
-                    .query(Containers::summary)
-                    .list();
-        }
+        return Sight.seesEverything(caller) ? all(after, paging) : own(after, caller, paging);
+    }
+
+    private Page<ContainerSummary> all(String after, Paging paging) {
+        List<ContainerSummary> read = jdbc.sql("""
+                        select number, phase, un_locode, facility_code, yard_position, destination_park, last_event_at
+                        from container where number > ? order by number limit ?""")
+                .params(after, paging.toRead())
+                .query(Containers::summary)
+                .list();
         return Page.of(read, paging, ContainerSummary::containerNumber);
+    }
+
+    /** Derived from what the caller may see: the box as it is now may be on somebody else's journey. */
+    private Page<ContainerSummary> own(String after, Caller caller, Paging paging) {
+        List<Party> parts = Sight.parts(caller);
+        List<String> read = jdbc.sql("""
+                        select distinct p.container from container_party p
+                        join unnest(?, ?) as mine (part, party) on mine.part = p.part and mine.party = p.party
+                        where p.container > ? order by p.container limit ?""")
+                .params(
+                        parts.stream().map(party -> party.part().name()).toArray(String[]::new),
+                        parts.stream().map(Party::code).toArray(String[]::new),
+                        after,
+                        paging.toRead())
+                .query(String.class)
+                .list();
+        Page<String> page = Page.of(read, paging, number -> number);
+        List<ContainerNumber> numbers =
+                page.items().stream().map(ContainerNumber::new).toList();
+        List<ContainerSummary> seen = table.histories(numbers).values().stream()
+                .flatMap(history -> Sight.of(history, caller, places).stream())
+                .map(history -> ContainerSummary.of(history, places))
+                .toList();
+        return new Page<>(seen, page.nextCursor());
     }
 
     private static ContainerSummary summary(ResultSet row, int number) throws SQLException {
