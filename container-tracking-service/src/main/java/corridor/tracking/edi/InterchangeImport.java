@@ -11,10 +11,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,11 +62,12 @@ class InterchangeImport {
             throw InterchangeRefused.referenceReused(interchange, first.get().id());
         }
         Origin origin = new Origin(interchange, sha256, caller.is(Role.TERMINAL_OPERATOR), clock.instant());
-        Optional<Instant> preparedAt = DateTimes.prepared(interchange.preparedAt(), places.clock(interchange.sender()));
+        List<MessageReading> readings = interchange.messages().stream()
+                .map(message -> reader.read(message, origin))
+                .toList();
+        Optional<Instant> preparedAt = DateTimes.prepared(interchange.preparedAt(), clockOf(origin, readings));
         List<MessageReport> messages = write(
-                interchange.messages().stream()
-                        .map(message -> reader.read(message, origin))
-                        .toList(),
+                readings,
                 preparedAt.filter(at -> !at.isAfter(origin.receivedAt())).orElse(origin.receivedAt()));
         InterchangeReport report = new InterchangeReport(
                 Ids.next(),
@@ -80,6 +83,15 @@ class InterchangeImport {
                 messages);
         table.insert(report, bytes);
         return report;
+    }
+
+    /** Whose clock UNB was written by: the sender's if it is configured, else that of the first place that it tells of. */
+    private ZoneId clockOf(Origin origin, List<MessageReading> readings) {
+        return readings.stream()
+                .flatMap(reading -> reading.facts().stream())
+                .findFirst()
+                .map(fact -> places.clock(origin, Objects.requireNonNull(fact.facility())))
+                .orElseGet(() -> places.clock(origin.sender()));
     }
 
     /** One call of the logbook for all messages: it locks the boxes in one order. */

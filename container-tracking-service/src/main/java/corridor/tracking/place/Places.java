@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The places that this house knows: its own port, and the parks behind it.
  *
  * @param port our own port and terminal
- * @param zone the port's clock; EDIFACT times are local to it unless their sender is known to use another
+ * @param zone the port's clock; EDIFACT times are read by it if neither their sender's nor their place's is known
  * @param aheadOfTime how far ahead of our clock something "actual" may be told before it is an event from the future
  * @param parks the inland parks by code
  */

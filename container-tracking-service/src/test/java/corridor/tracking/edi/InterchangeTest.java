@@ -75,6 +75,13 @@ class InterchangeTest {
     }
 
     @Test
+    void the_header_is_read_by_the_clock_of_the_place_that_is_told_of() {
+        Answer answer = send(Sample.from("ITGOAVTE", "Q1")
+                .coarri("BGM+44", "LOC+11+ITGOA", "EQD+CN+" + Sample.box("MSKU", 100014), "DTM+203:202602010800:203"));
+        assertThat(answer.at("/preparedAt")).isEqualTo("2026-03-01T08:00:00Z");
+    }
+
+    @Test
     void the_same_interchange_again_gets_the_first_report_and_writes_nothing() {
         String box = Sample.box("MSKU", 100002);
         Sample sample = Sample.from("GITTOS", "B1").codeco(Sample.gateIn(box, "202603011000"));
