@@ -26,10 +26,12 @@ import picocli.CommandLine.Command;
             ResetCommand.class
         })
 public final class Corridor {
+    private static final int WIDTH = 120;
+
     private Corridor() {}
 
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new Corridor());
+        CommandLine line = new CommandLine(new Corridor()).setUsageHelpWidth(WIDTH);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
             return 1;

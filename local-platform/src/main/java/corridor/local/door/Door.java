@@ -19,7 +19,8 @@ import tools.jackson.databind.node.MissingNode;
  * sent again and again; as every write carries its {@code Idempotency-Key}, it happens once all the same.
  */
 public final class Door {
-    private static final Set<Integer> ASK_AGAIN = Set.of(429, 502, 503, 504);
+    // 500 is what a service says whose database has just died; nothing of such a request was written.
+    private static final Set<Integer> ASK_AGAIN = Set.of(429, 500, 502, 503, 504);
     private static final Duration ONE_ANSWER = Duration.ofSeconds(70);
     private static final Duration PAUSE = Duration.ofMillis(500);
 

@@ -1,7 +1,10 @@
 package corridor.local.platform;
 
-import java.io.Console;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -34,7 +37,7 @@ public final class ResetCommand implements Callable<Integer> {
             return 1;
         }
         if (!yes && !confirmed(settings.home())) {
-            spec.commandLine().getOut().println("Nothing was deleted.");
+            spec.commandLine().getOut().println("Nothing was deleted. (--yes asks nothing.)");
             return 1;
         }
         if (last.isPresent()) {
@@ -47,10 +50,12 @@ public final class ResetCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static boolean confirmed(Path home) {
-        Console console = System.console();
-        return console.isTerminal()
-                && "yes".equals(console.readLine("Delete all data, logs and secrets in %s? Type yes: ", home));
+    private boolean confirmed(Path home) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print("Delete all data, logs and secrets in " + home + "? Type yes: ");
+        out.flush();
+        BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        return "yes".equals(typed.readLine());
     }
 
     private static void delete(Path part) throws IOException {

@@ -29,7 +29,7 @@ class DoorTest {
 
     @Test
     void while_a_service_is_away_the_same_request_is_sent_again_with_the_same_key() {
-        port.answers(503, 502, 201);
+        port.answers(503, 500, 201);
 
         Answer answer = operator.post("/moves", Map.of("box", "CSQU3054383"), "key-of-this-move");
 
