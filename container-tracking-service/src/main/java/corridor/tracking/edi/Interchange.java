@@ -21,4 +21,13 @@ record Interchange(
     Interchange {
         messages = List.copyOf(messages);
     }
+
+    /** How many boxes its CODECO and COARRI tell of. */
+    long boxes() {
+        return messages.stream()
+                .filter(message -> Movement.handles(message.type()))
+                .flatMap(message -> message.body().stream())
+                .filter(segment -> segment.is("EQD"))
+                .count();
+    }
 }

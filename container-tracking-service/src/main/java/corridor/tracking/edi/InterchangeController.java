@@ -39,14 +39,17 @@ class InterchangeController {
     @AllowedTo({Role.TERMINAL_OPERATOR, Role.CARRIER})
     @Operation(
             summary = "Hand in an interchange",
-            description = "One interchange, UNA or UNB to UNZ, at most 8 MiB. What can be read is taken, box by box;"
-                    + " what cannot is refused with segment, position, rule and remedy. Times without a zone are read by"
-                    + " the clock of the sender if that is configured, else of the place told of. Tells the port"
-                    + " EquipmentMoved and TransportCallReported.")
+            description =
+                    "One interchange, UNA or UNB to UNZ, at most 8 MiB and 5,000 boxes. What can be read is taken, box by box;"
+                            + " what cannot is refused with segment, position, rule and remedy. Times without a zone are read by"
+                            + " the clock of the sender if that is configured, else of the place told of. Tells the port"
+                            + " EquipmentMoved and TransportCallReported.")
     @ApiResponse(responseCode = "201", description = "read: the report says what was taken and what was refused")
     @ApiResponse(responseCode = "200", description = "the same had come before: its report, and nothing was written")
     @ApiResponse(responseCode = "409", description = "interchange-reference-reused")
-    @ApiResponse(responseCode = "422", description = "interchange-unreadable or interchange-truncated")
+    @ApiResponse(
+            responseCode = "422",
+            description = "interchange-unreadable, interchange-truncated or interchange-too-large")
     ResponseEntity<InterchangeReport> take(@RequestBody byte[] bytes, Caller caller) {
         InterchangeReport report = imports.take(bytes, caller);
         return ResponseEntity.status(report.duplicateOf() == null ? HttpStatus.CREATED : HttpStatus.OK)

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes an interchange in: all that can be taken of it, in one transaction, and once. */
 @Component
 class InterchangeImport {
+    /** All boxes are locked until the transaction ends, and a database has room for so many locks only. */
+    private static final int MOST_BOXES = 5_000;
+
     private final MessageReader reader;
     private final PlaceReader places;
     private final InterchangeTable table;
@@ -51,6 +54,9 @@ class InterchangeImport {
     @Transactional(propagation = Propagation.MANDATORY)
     InterchangeReport take(byte[] bytes, Caller caller) {
         Interchange interchange = Envelope.open(bytes);
+        if (interchange.boxes() > MOST_BOXES) {
+            throw InterchangeRefused.tooManyBoxes(interchange.boxes(), MOST_BOXES);
+        }
         String party = caller.party() == null ? "" : caller.party();
         String sha256 = sha256(bytes);
         table.lock(party, interchange);

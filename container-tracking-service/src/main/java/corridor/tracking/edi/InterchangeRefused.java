@@ -32,6 +32,18 @@ final class InterchangeRefused extends Refusal {
                 new Violation(field, rule, "send the whole interchange again, from UNB to UNZ"));
     }
 
+    static InterchangeRefused tooManyBoxes(long boxes, int most) {
+        return new InterchangeRefused(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "interchange-too-large",
+                "The interchange tells of too many boxes",
+                "It tells of " + boxes + " boxes.",
+                new Violation(
+                        "EQD",
+                        "an interchange tells of at most " + most + " boxes",
+                        "send its messages in several interchanges"));
+    }
+
     static InterchangeRefused referenceReused(Interchange interchange, UUID first) {
         return new InterchangeRefused(
                 HttpStatus.CONFLICT,

@@ -6,69 +6,19 @@ import corridor.events.EquipmentEventCode;
 import corridor.events.EquipmentMoved;
 import corridor.events.EventClassifier;
 import corridor.events.ModeOfTransport;
-import corridor.events.TransportCallReported;
 import corridor.events.TransportMeans;
 import corridor.port.Facility;
 import corridor.port.UnLocode;
 import corridor.tracking.container.Fact;
 import corridor.tracking.container.Particulars;
-import corridor.tracking.place.Places;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a CODECO or COARRI says, dialect by dialect. */
-class MessageReaderTest {
-    private static final Facility GWADAR = new Facility(new UnLocode("PKGWD"), "GIT");
-    private static final String BOX = Sample.box("CSQU", 305438);
-
-    private final Places places = new Places(
-            GWADAR,
-            ZoneId.of("Asia/Karachi"),
-            Duration.ofMinutes(15),
-            Map.of("rashakai", new Places.ParkEntry(new UnLocode("PKPEW"), "Rashakai")));
-    private final Senders senders = new Senders(
-            Map.of("DUBAI", new Senders.Sender(ZoneId.of("Asia/Dubai"), new Facility(new UnLocode("AEJEA"), "JA1"))));
-    private final PlaceReader place = new PlaceReader(places, senders);
-    private final MessageReader reader = new MessageReader(new BoxReader(place, places), new CallReader(place, places));
-
-    private MessageReading read(Sample sample) {
-        return read(sample, true);
-    }
-
-    private MessageReading read(Sample sample, boolean fromOurTerminal) {
-        Interchange interchange = Envelope.open(sample.bytes());
-        Origin origin = new Origin(interchange, "ab", fromOurTerminal, Instant.parse("2026-03-01T12:00:00Z"));
-        return reader.read(interchange.messages().getFirst(), origin);
-    }
-
-    private MessageReading codeco(String... body) {
-        return read(Sample.from("GITTOS", "R9").codeco(body));
-    }
-
-    private MessageReading coarri(String... body) {
-        return read(Sample.from("GITTOS", "R9").coarri(body));
-    }
-
-    private static EquipmentMoved only(MessageReading reading) {
-        assertThat(reading.refused()).isEmpty();
-        assertThat(reading.facts()).hasSize(1);
-        return (EquipmentMoved) reading.facts().getFirst().event();
-    }
-
-    private static RefusedLine refusal(MessageReading reading) {
-        assertThat(reading.facts()).isEmpty();
-        assertThat(reading.refused()).hasSize(1);
-        assertThat(reading.refused().getFirst().rule()).isNotBlank();
-        assertThat(reading.refused().getFirst().remedy()).isNotBlank();
-        return reading.refused().getFirst();
-    }
-
+class MessageReaderTest extends Reading {
     @Test
     void a_gate_in_tells_box_truck_time_place_mass_and_seal() {
         MessageReading reading = codeco(Sample.gateIn(BOX, "202603011000"));
@@ -99,43 +49,6 @@ class MessageReaderTest {
                         new TransportMeans(ModeOfTransport.VESSEL, "9074729-12W", "GULF STAR", "9074729", "12W", null));
         assertThat(reading.facts().getFirst().particulars())
                 .isEqualTo(new Particulars("HLC", null, "0140682", new UnLocode("AEJEA"), new UnLocode("PKGWD")));
-    }
-
-    @Test
-    void arrival_and_departure_of_the_vessel_are_told_as_actual_or_estimated() {
-        assertThat(coarri(Sample.discharge(BOX, "202603011000")).calls())
-                .extracting(
-                        TransportCallReported::transportCallId,
-                        TransportCallReported::code,
-                        TransportCallReported::classifier,
-                        TransportCallReported::occurredAt)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "9074729-12W",
-                                TransportCallReported.Code.ARRI,
-                                EventClassifier.ACT,
-                                Instant.parse("2026-02-28T23:00:00Z")),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "9074729-12W",
-                                TransportCallReported.Code.DEPA,
-                                EventClassifier.EST,
-                                Instant.parse("2026-03-02T13:00:00Z")));
-    }
-
-    @Test
-    void from_D00B_on_each_port_has_its_own_times() {
-        assertThat(coarri(
-                                "BGM+46++9",
-                                "TDT+20+5E+1++:::X+++VSL1:103",
-                                "LOC+9+PKGWD",
-                                "DTM+133:202603020000:203",
-                                "LOC+11+AEJEA",
-                                "DTM+132:202603040000:203",
-                                "EQD+CN+" + BOX,
-                                "DTM+203:202603010100:203")
-                        .calls())
-                .extracting(TransportCallReported::code)
-                .containsExactly(TransportCallReported.Code.DEPA);
     }
 
     @ParameterizedTest
@@ -234,82 +147,5 @@ class MessageReaderTest {
                 .singleElement()
                 .extracting(Remark::position)
                 .isEqualTo(4);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"CSQU3054384 | the check digit", "TOLU 256641 | blanks", "XX | ISO 6346", "'' | ISO 6346"})
-    void a_wrong_number_is_refused_and_the_other_box_is_taken(String number, String rule) {
-        MessageReading reading = codeco(
-                "BGM+34", "EQD+CN+" + number, "DTM+7:202603010900:203", "EQD+CN+" + BOX, "DTM+7:202603010900:203");
-        assertThat(reading.facts())
-                .singleElement()
-                .extracting(Fact::containerNumber)
-                .hasToString(BOX);
-        assertThat(reading.refused()).singleElement().satisfies(line -> {
-            assertThat(line.segment() + line.position()).isEqualTo("EQD4");
-            assertThat(line.element()).isEqualTo("C237.8260");
-            assertThat(line.value()).isEqualTo(number);
-            assertThat(line.rule()).contains(rule);
-        });
-    }
-
-    @Test
-    void what_has_not_happened_yet_is_refused() {
-        assertThat(refusal(codeco(Sample.gateIn(BOX, "202603011716"))).rule()).contains("what has happened");
-        assertThat(only(codeco(Sample.gateIn(BOX, "202603011715"))).code()).isEqualTo(EquipmentEventCode.GTIN);
-    }
-
-    @Test
-    void a_report_without_a_time_is_refused() {
-        assertThat(refusal(codeco("BGM+34", "EQD+CN+" + BOX, "DTM+7::203")).element())
-                .isEqualTo("C507.2380");
-    }
-
-    @Test
-    void a_chassis_is_no_container() {
-        assertThat(refusal(codeco("BGM+34", "EQD+CH+CHAS1")).element()).isEqualTo("8053");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"BGM+34+R+1,1225,1", "BGM+34+R+5,1225,5", "BGM+35+R+9,C002.1001,35", "FTX+AAA,C002.1001,''"})
-    void corrections_and_unknown_reports_are_refused(String bgm, String element, String value) {
-        RefusedLine line = refusal(codeco(bgm, "EQD+CN+" + BOX, "DTM+7:202603010900:203"));
-        assertThat(line.element()).isEqualTo(element);
-        assertThat(line.value()).isEqualTo(value);
-    }
-
-    @Test
-    void other_messages_are_refused_with_those_that_are_handled() {
-        RefusedLine line = refusal(read(Sample.from("S", "R").message("BAPLIE:D:95B:UN:SMDG20", "BGM++1+9")));
-        assertThat(line.segment() + line.position() + " " + line.element()).isEqualTo("UNH2 S009.0065");
-        assertThat(line.rule()).contains("CODECO and COARRI").contains("BAPLIE");
-    }
-
-    @Test
-    void a_message_without_boxes_is_refused() {
-        assertThat(refusal(coarri("BGM+44", "CNT+16:0")).element()).isEqualTo("C237.8260");
-    }
-
-    @Test
-    void a_wrong_count_of_boxes_is_remarked_on() {
-        assertThat(codeco("BGM+34", "EQD+CN+" + BOX, "DTM+7:202603010900:203", "CNT+16:3")
-                        .remarks())
-                .singleElement()
-                .extracting(Remark::text)
-                .isEqualTo("counts 3 boxes, and there are 1");
-    }
-
-    @Test
-    void a_truck_that_TDT_20_names_is_no_call() {
-        MessageReading reading = codeco(
-                "BGM+36",
-                "TDT+20++3+++++TRK9:146",
-                "DTM+178:202603010800:203",
-                "EQD+CN+" + BOX,
-                "DTM+7:202603010900:203");
-        assertThat(only(reading).transport()).isEqualTo(TransportMeans.truck("TRK9"));
-        assertThat(reading.calls()).isEmpty();
     }
 }
