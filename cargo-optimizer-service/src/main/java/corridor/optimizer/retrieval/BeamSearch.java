@@ -99,7 +99,7 @@ final class BeamSearch {
         }
         int allowance = best - 1 - done - 1;
         if (layout.badlyPlaced <= allowance && !candidates.knows(layout.hash)) {
-            int bound = lowerBound.of(layout, allowance);
+            int bound = lowerBound.of(layout);
             if (bound <= allowance) {
                 ahead.become(layout);
                 int end = greedy.play(ahead, patience, null);

@@ -13,7 +13,8 @@ import java.util.Arrays;
  * allowed, or just as many, no shortest plan is lost by it, and what is noted in {@link VisitedLayouts} stays true.
  */
 final class DeepeningSearch {
-    private static final int TABLE_BITS = 22;
+    private static final int FIRST_TABLE_BITS = 14;
+    private static final int LAST_TABLE_BITS = 23;
     private static final int ASK_EVERY = 0xff;
 
     enum End {
@@ -25,7 +26,8 @@ final class DeepeningSearch {
     private final Layout layout;
     private final LowerBound lowerBound;
     private final boolean restricted;
-    private final VisitedLayouts visited = new VisitedLayouts(TABLE_BITS);
+    private VisitedLayouts visited = new VisitedLayouts(FIRST_TABLE_BITS);
+    private int tableBits = FIRST_TABLE_BITS;
     private final int[] cameFrom;
     private final int[] cameAt;
     private final int[] touched;
@@ -71,6 +73,7 @@ final class DeepeningSearch {
         stopped = false;
         stopAt = nodes + nodeBudget;
         grow(allowed);
+        makeRoom(nodeBudget);
         Arrays.fill(touched, 0);
         Arrays.fill(cameAt, 0);
         time = 0;
@@ -85,6 +88,16 @@ final class DeepeningSearch {
         }
     }
 
+    /** What was noted is lost by that; it is little beside what is to come. */
+    private void makeRoom(long expected) {
+        if (expected > visited.capacity() && tableBits < LAST_TABLE_BITS) {
+            while (expected > 1L << tableBits && tableBits < LAST_TABLE_BITS) {
+                tableBits++;
+            }
+            visited = new VisitedLayouts(tableBits);
+        }
+    }
+
     private boolean search(int done) {
         if (layout.badlyPlaced == 0) {
             threshold = done;
@@ -94,7 +107,7 @@ final class DeepeningSearch {
             stopped = true;
             return false;
         }
-        int count = candidates(moves[done], threshold - done - 1);
+        int count = candidates(moves[done], threshold - done - 1, lowerBound.of(layout));
         for (int k = 0; k < count; k++) {
             int move = moves[done][k] & 0xffff;
             path[done] = move;
@@ -124,11 +137,13 @@ final class DeepeningSearch {
         cameFrom[toSlot] = from;
         cameAt[toSlot] = time;
         int mark = out.size();
-        settle();
+        if (layout.height[from] > 0 && layout.top(from) == layout.due) {
+            settle(); // only what the moved box stood on can have come free
+        }
         int allowance = threshold - done - 1;
         boolean found = layout.badlyPlaced <= allowance
                 && !visited.isHopeless(layout.hash, allowance)
-                && lowerBound.of(layout, allowance) <= allowance
+                && !lowerBound.exceeds(allowance, layout)
                 && search(done + 1);
         if (!found) {
             out.undo(mark, layout, cameFrom, cameAt, touched);
@@ -151,9 +166,13 @@ final class DeepeningSearch {
         }
     }
 
-    /** Moves worth trying with so many allowed after them, the most promising first. */
-    private int candidates(int[] into, int allowance) {
+    /**
+     * Moves worth trying with so many allowed after them, the most promising first. A move that no charge of the lower bound
+     * rests on brings it down by the badly placed box that it sets right, and by nothing else.
+     */
+    private int candidates(int[] into, int allowance, int bound) {
         int count = 0;
+        int charges = bound - layout.badlyPlaced;
         for (int from = 0; from < layout.stacks; from++) {
             if (layout.height[from] == 0 || (restricted && layout.leastOf(from) != layout.due)) {
                 continue;
@@ -179,7 +198,7 @@ final class DeepeningSearch {
                 int least = layout.leastOf(to);
                 boolean well = rank <= least;
                 int remaining = well ? badlyPlaced : badlyPlaced + 1;
-                if (remaining <= allowance) {
+                if (remaining + (lowerBound.isDecisive(from) ? 0 : charges) <= allowance) {
                     int fit = well ? least - rank : layout.stays + 1 - least + rank;
                     insert(
                             into,

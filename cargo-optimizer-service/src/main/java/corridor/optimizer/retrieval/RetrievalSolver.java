@@ -14,6 +14,8 @@ import java.util.Optional;
 public final class RetrievalSolver {
     private static final int NONE = 1_000_000;
     private static final long FIRST_TURN_NODES = 5_000;
+    /** For each such gap between plan and proof the exact search, which is the less likely to close it, steps back. */
+    private static final int WIDE_GAP = 4;
 
     private final RetrievalProblem problem;
     private final SearchWatch watch;
@@ -31,7 +33,7 @@ public final class RetrievalSolver {
         for (int stack = start.ready(); stack >= 0; stack = start.ready()) {
             start.retrieve(stack);
         }
-        lower = new LowerBound(start, problem.restricted()).of(start, Integer.MAX_VALUE);
+        lower = new LowerBound(start, problem.restricted()).of(start);
         exact = new DeepeningSearch(start, problem.restricted());
         beam = new BeamSearch(start, problem.restricted());
         int patience = 4 * start.box.length;
@@ -54,7 +56,8 @@ public final class RetrievalSolver {
         int width = 2;
         while (best > lower && !watch.isOver()) {
             long before = System.nanoTime();
-            if (exactTime <= beamTime) {
+            long gaps = best == NONE ? 1 : Math.max(1, (best - lower) / WIDE_GAP);
+            if (exactTime * gaps <= beamTime) {
                 prove(budget);
                 budget *= 2;
                 exactTime += System.nanoTime() - before;

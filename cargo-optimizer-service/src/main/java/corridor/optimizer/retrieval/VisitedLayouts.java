@@ -1,7 +1,5 @@
 package corridor.optimizer.retrieval;
 
-import java.util.Arrays;
-
 /**
  * Layouts from which a number of relocations is proven not to be enough. Of fixed size: what does not fit pushes out what
  * promises less, which costs time but never truth. A layout is known by its 64-bit hash.
@@ -50,8 +48,8 @@ final class VisitedLayouts {
         entries[victim] = (hash & ~ALLOWANCE) | Math.min(allowance + 1, ALLOWANCE);
     }
 
-    void clear() {
-        Arrays.fill(entries, 0);
+    int capacity() {
+        return entries.length;
     }
 
     /** The index takes in the eight lowest bits, which the entry does not keep, so that all 64 bits tell layouts apart. */

@@ -117,7 +117,7 @@ class LongWorkTest {
 
     @Test
     void a_plan_whose_solver_died_is_taken_over_and_the_dead_one_is_not_heard() {
-        String planId = world.ask(bay, Map.of("maxTiers", 9, "maxSeconds", 1)).at("/planId");
+        String planId = world.ask(bay, Map.of("maxTiers", 9, "maxSeconds", 3)).at("/planId");
         UUID id = UUID.fromString(planId);
         await().until(() -> world.plan(planId).at("/status").asString().equals("RUNNING"));
         int dead = attempt(id);
