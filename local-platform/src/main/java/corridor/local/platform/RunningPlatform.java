@@ -31,7 +31,9 @@ public record RunningPlatform(
         Map<Service, Integer> ports,
         int postgresPort,
         int kafkaPort) {
-    private static final int STOPPING_SECONDS = 25;
+    private static final Duration STOPPING = Duration.ofSeconds(25);
+    // Without its Kafka an orphan has nothing left to finish; what it was at is undone or done by PostgreSQL.
+    private static final Duration ORPHANS_STOPPING = Duration.ofSeconds(5);
 
     /** A process of this machine. */
     public record Started(long pid, Instant startedAt) {
@@ -114,15 +116,19 @@ public record RunningPlatform(
                 .map(Started::alive)
                 .flatMap(Optional::stream)
                 .toList();
-        orphans.parallelStream().forEach(RunningPlatform::stop);
+        orphans.parallelStream().forEach(orphan -> stop(orphan, ORPHANS_STOPPING));
         return orphans.size() + (PortPostgres.stopLeftAlive(settings.data().resolve("postgres")) ? 1 : 0);
     }
 
     /** Asks a process to end, and makes it if it does not. */
     static void stop(ProcessHandle process) {
+        stop(process, STOPPING);
+    }
+
+    private static void stop(ProcessHandle process, Duration patience) {
         process.destroy();
         try {
-            process.onExit().get(STOPPING_SECONDS, TimeUnit.SECONDS);
+            process.onExit().get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             process.destroyForcibly();
         } catch (InterruptedException e) {
