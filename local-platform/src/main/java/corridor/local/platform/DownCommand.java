@@ -39,7 +39,7 @@ public final class DownCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int stop(ProcessHandle supervisor, Settings settings) throws InterruptedException {
+    private int stop(ProcessHandle supervisor, Settings settings) throws IOException, InterruptedException {
         supervisor.destroy();
         try {
             supervisor.onExit().get(STOPPING_SECONDS, TimeUnit.SECONDS);
@@ -49,6 +49,12 @@ public final class DownCommand implements Callable<Integer> {
                     .println("The platform (process " + supervisor.pid() + ") does not stop; " + settings.logs()
                             + " tells more. If it has to end, kill -9 it; the next ./corridor up clears up after it.");
             return 1;
+        }
+        // One that stopped as it should has taken its note away; one that was killed meanwhile has not.
+        Optional<RunningPlatform> left = RunningPlatform.read(settings);
+        if (left.isPresent()) {
+            left.get().stopOrphans(settings);
+            RunningPlatform.forgetTheDead(settings);
         }
         spec.commandLine().getOut().println("Stopped. The data stays; ./corridor up starts again where it was.");
         return 0;
