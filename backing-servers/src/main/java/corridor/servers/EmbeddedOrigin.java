@@ -19,6 +19,7 @@ final class EmbeddedOrigin implements Origin {
         Path home = folder.path();
         PortPostgres postgres = PortPostgres.start(PostgresSettings.in(home.resolve("postgres"))
                 .server("max_connections", "300")
+                .server("max_locks_per_transaction", "256")
                 // Logical decoding is one of the ways to read an outbox that are compared.
                 .server("wal_level", "logical"));
         try {

@@ -31,6 +31,8 @@ final class Servers implements AutoCloseable {
                 .port(settings.postgresPort())
                 .password(secrets.databasePassword())
                 .server("max_connections", "120")
+                // A large import locks the keys of all its events at once.
+                .server("max_locks_per_transaction", "256")
                 .server("shared_buffers", "96MB");
         CompletableFuture<WatchedPostgres> database = CompletableFuture.supplyAsync(() -> {
             WatchedPostgres started = WatchedPostgres.start(wanted, progress, onChange);

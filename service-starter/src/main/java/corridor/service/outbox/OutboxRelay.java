@@ -110,15 +110,15 @@ final class OutboxRelay implements SmartLifecycle {
         Set<String> stuck = new HashSet<>();
         ExecutionException failure = null;
         for (int i = 0; i < waiting.size(); i++) {
-            OutboxRecord record = waiting.get(i).record();
-            String line = record.topic() + "/" + record.key();
+            String topic = waiting.get(i).record().topic();
             try {
                 sent.get(i).get();
-                if (!stuck.contains(line)) {
+                if (!stuck.contains(topic)) {
                     acknowledged.add(waiting.get(i).position());
                 }
             } catch (ExecutionException e) {
-                stuck.add(line); // what follows in this line is sent again behind it, so that order stays
+                // What follows on this topic is sent again behind it: whoever waits for the next line gets all in order.
+                stuck.add(topic);
                 failure = e;
             }
         }
