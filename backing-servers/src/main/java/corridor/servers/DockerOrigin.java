@@ -67,7 +67,14 @@ final class DockerOrigin implements Origin {
                         DockerImageName.parse(postgresImage()).asCompatibleSubstituteFor("postgres"))
                 .withUsername(PortPostgres.USER)
                 .withPassword("postgres")
-                .withCommand("postgres", "-c", "max_connections=300", "-c", "max_locks_per_transaction=256", "-c", "wal_level=logical");
+                .withCommand(
+                        "postgres",
+                        "-c",
+                        "max_connections=300",
+                        "-c",
+                        "max_locks_per_transaction=256",
+                        "-c",
+                        "wal_level=logical");
         KafkaContainer kafka = new KafkaContainer(
                         DockerImageName.parse(kafkaImage()).asCompatibleSubstituteFor("apache/kafka"))
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")

@@ -23,7 +23,8 @@ class JourneyTest {
         Process demo = platform.corridor(told, "demo");
         assertThat(demo.waitFor(4, TimeUnit.MINUTES)).isTrue();
         assertThat(demo.exitValue()).as(Files.readString(told)).isZero();
-        assertThat(Files.readString(told)).contains("Refused: customs has not released the box", "Nothing lost, nothing twice", "at the park");
+        assertThat(Files.readString(told))
+                .contains("Refused: customs has not released the box", "Nothing lost, nothing twice", "at the park");
     }
 
     @ParameterizedTest
