@@ -117,7 +117,8 @@ final class OutboxRelay implements SmartLifecycle {
                     acknowledged.add(waiting.get(i).position());
                 }
             } catch (ExecutionException e) {
-                // What follows on this topic is sent again behind it: whoever waits for the next line gets all in order.
+                // What follows on this topic is sent again behind it: whoever waits for the next line gets all in
+                // order.
                 stuck.add(topic);
                 failure = e;
             }
