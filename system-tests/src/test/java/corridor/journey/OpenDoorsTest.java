@@ -42,6 +42,7 @@ class OpenDoorsTest {
                 .must("reading the OpenAPI of " + house, 200)
                 .body();
         assertThat(text.at("/openapi").asString()).startsWith("3.1");
+        assertThat(text.at("/info/description").asString()).hasSizeGreaterThan(100);
         int asked = 0;
         for (String sign : ROLES.keySet()) {
             Visitor visitor = door.as(sign);

@@ -41,7 +41,9 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenAPI openApi(@Value("${spring.application.name}") String name, @Value("${corridor.description}") String text) {
+    OpenAPI openApi(
+            @Value("${spring.application.name}") String name,
+            @Value("${corridor.description:A service of the port.}") String text) {
         return new OpenAPI()
                 .info(new Info()
                         .title(name)
