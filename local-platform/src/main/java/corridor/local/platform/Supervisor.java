@@ -4,6 +4,7 @@ import corridor.servers.ServerUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ final class Supervisor implements AutoCloseable {
     void start() throws IOException {
         try {
             Files.createDirectories(settings.logs());
+            // Data, programs and secrets are nobody else's on this machine.
+            Files.setPosixFilePermissions(settings.home(), PosixFilePermissions.fromString("rwx------"));
             cleanUpAfterTheLastOne();
             WantedPorts.requireFree(settings);
             startSteps();
