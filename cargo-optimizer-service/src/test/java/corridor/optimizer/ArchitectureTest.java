@@ -1,30 +1,18 @@
 package corridor.optimizer;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import org.springframework.web.bind.annotation.RestController;
+import corridor.service.testing.HouseRules;
 
 @AnalyzeClasses(packages = "corridor.optimizer", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule packages_know_one_another_one_way =
-            slices().matching("corridor.optimizer.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule controllers_are_their_packages_own = classes()
-            .that()
-            .areAnnotatedWith(RestController.class)
-            .should()
-            .notHaveModifier(JavaModifier.PUBLIC)
-            .andShould()
-            .haveSimpleNameEndingWith("Controller");
+    static final ArchTests as_every_house = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule the_problem_knows_nothing_of_the_port = noClasses()

@@ -7,14 +7,14 @@ import corridor.events.TransportCallReported;
 import corridor.service.access.Role;
 import corridor.service.testing.Answer;
 import corridor.service.testing.Api;
-import corridor.service.testing.PortTest;
+import corridor.tracking.world.TrackingTest;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Who sees which interchanges, and the calls that follow from them. */
-@PortTest
+@TrackingTest
 class InterchangeListsTest extends AtTheDoor {
     @Test
     void only_terminals_and_carriers_send_and_a_carrier_sees_what_it_sent() {

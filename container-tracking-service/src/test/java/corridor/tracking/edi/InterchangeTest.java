@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corridor.events.EquipmentMoved;
 import corridor.service.testing.Answer;
-import corridor.service.testing.PortTest;
+import corridor.tracking.world.TrackingTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an interchange. */
-@PortTest
+@TrackingTest
 class InterchangeTest extends AtTheDoor {
     @Test
     void a_discharge_is_written_down_and_told() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corridor.events.EquipmentMoved;
 import corridor.events.Topics;
 import corridor.service.testing.Answer;
-import corridor.service.testing.PortTest;
+import corridor.tracking.world.TrackingTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Interchanges that come again, late, at once, or in another order. */
-@PortTest
+@TrackingTest
 class RepeatedInterchangeTest extends AtTheDoor {
     @Test
     void the_same_interchange_again_gets_the_first_report_and_writes_nothing() {
