@@ -119,7 +119,8 @@ final class Tokens {
         Matcher syntax = SYNTAX.matcher(start);
         String text = new String(bytes, syntax.find() ? charset(syntax.group(1)) : StandardCharsets.ISO_8859_1);
         text = START.matcher(text.startsWith("ï»¿") ? text.substring(3) : text).replaceFirst("");
-        return END.matcher(text).replaceFirst("");
+        // U+0000 is in no repertoire of ISO 9735, and PostgreSQL keeps it in no text.
+        return END.matcher(text).replaceFirst("").replace('\0', '\uFFFD');
     }
 
     /** UN/EDIFACT 0001: levels A to K are ASCII and parts of ISO 8859, W to Y are ISO 10646. */

@@ -8,6 +8,7 @@ import corridor.tracking.world.TrackingTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of an interchange. */
@@ -137,5 +138,26 @@ class InterchangeTest extends AtTheDoor {
         Answer answer = send(Sample.from("GITTOS", "N2").coarri(body.toArray(String[]::new)));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.at("/type")).isEqualTo("urn:corridor:problem:interchange-too-large");
+    }
+
+    /** Bytes are changed, lost and added between UNH and UNT, as bad lines and worse programs do it. */
+    @Test
+    void nothing_that_a_sender_garbles_is_the_ports_fault() {
+        Random chance = new Random(6346);
+        byte[] stray = {0, '+', ':', '?', '\'', ' ', 'A', '0', '9', (byte) 0xe4, (byte) 0xff};
+        for (int run = 0; run < 80; run++) {
+            byte[] bytes = Sample.from("GARBLER", "G" + run)
+                    .coarri(Sample.discharge(Sample.box("MSKU", 200000 + run), "202603011000"))
+                    .bytes();
+            int from = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("BGM") + 4;
+            int to = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("UNT");
+            for (int change = chance.nextInt(1, 6); change > 0; change--) {
+                bytes[chance.nextInt(from, to)] = stray[chance.nextInt(stray.length)];
+            }
+            Answer answer = terminal().postBytes(DOOR, EDIFACT, bytes);
+            assertThat(answer.status())
+                    .as(new String(bytes, StandardCharsets.ISO_8859_1))
+                    .isIn(201, 422);
+        }
     }
 }

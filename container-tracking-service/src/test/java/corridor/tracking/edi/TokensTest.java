@@ -68,6 +68,13 @@ class TokensTest {
     }
 
     @Test
+    void what_no_table_can_keep_becomes_the_sign_for_a_character_that_nobody_knows() {
+        Segment ftx =
+                tokens("UNB+UNOC:3+A+B+260101:0000+R'FTX+AAA+++A\0B'UNZ+0+R'").get(1);
+        assertThat(ftx.at(4)).isEqualTo("A\uFFFDB");
+    }
+
+    @Test
     void what_a_mailer_puts_around_it_does_no_harm() {
         String text = "UNB+UNOA:2+A+B+260101:0000+R'UNZ+0+R'";
         assertThat(tokens("\r\n\u0000" + text + "\r\n\u001a\u0000")).isEqualTo(tokens(text));

@@ -18,6 +18,7 @@ class JsonConfiguration {
     JsonMapperBuilderCustomizer portJson() {
         return builder -> PortJson.configure(builder)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addModule(KeepableText.module());
     }
 }

@@ -1,7 +1,5 @@
 package corridor.service.paging;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,20 +24,11 @@ public record Page<T>(List<T> items, String nextCursor) {
             return new Page<>(read, null);
         }
         List<T> items = read.subList(0, paging.limit());
-        return new Page<>(items, encode(sortKey.apply(items.getLast())));
+        return new Page<>(items, Cursor.of(paging.list(), sortKey.apply(items.getLast())));
     }
 
     /** The same page with its items seen differently. */
     public <R> Page<R> map(Function<? super T, ? extends R> view) {
         return new Page<>(items.stream().<R>map(view).toList(), nextCursor);
-    }
-
-    static String encode(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** @throws IllegalArgumentException if it is no cursor */
-    static String decode(String cursor) {
-        return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package corridor.service.paging;
 
 import corridor.service.problem.InvalidRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -23,7 +24,8 @@ final class PagingArgument implements HandlerMethodArgumentResolver {
             ModelAndViewContainer container,
             NativeWebRequest request,
             WebDataBinderFactory binders) {
-        return new Paging(limit(request.getParameter("limit")), after(request.getParameter("cursor")));
+        String list = request.getNativeRequest(HttpServletRequest.class).getRequestURI();
+        return new Paging(limit(request.getParameter("limit")), after(list, request.getParameter("cursor")), list);
     }
 
     private static int limit(String text) {
@@ -36,9 +38,9 @@ final class PagingArgument implements HandlerMethodArgumentResolver {
         return Integer.parseInt(text);
     }
 
-    private static String after(String cursor) {
+    private static String after(String list, String cursor) {
         try {
-            return cursor == null ? null : Page.decode(cursor);
+            return cursor == null ? null : Cursor.read(list, cursor);
         } catch (IllegalArgumentException e) {
             throw new InvalidRequest(
                     "cursor", "a cursor is what the page before gave as nextCursor", "start again without one");

@@ -7,6 +7,7 @@ import corridor.service.testing.Answer;
 import corridor.service.testing.Api;
 import corridor.service.testing.TestTokens;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,8 +129,26 @@ class RefusalsTest {
     void a_page_of_no_size_or_with_a_made_up_cursor_is_refused() {
         assertThat(operator().get("/crane/v1/lifts?limit=0").at("/violations/0/field"))
                 .isEqualTo("limit");
-        assertThat(operator().get("/crane/v1/lifts?cursor=%25").at("/violations/0/field"))
-                .isEqualTo("cursor");
+        for (String madeUp : List.of("%25", "zzzz", "", "AAAAAGFiYw")) {
+            assertThat(operator().get("/crane/v1/lifts?cursor=" + madeUp).at("/violations/0/field"))
+                    .as(madeUp)
+                    .isEqualTo("cursor");
+        }
+    }
+
+    @Test
+    void what_no_table_can_keep_is_named_with_its_field() {
+        for (String unkeepable : List.of("\\u0000", "\\ud800", "\\udc00\\ud800")) {
+            Answer answer = operator()
+                    .postText(
+                            "/crane/v1/lifts",
+                            "application/json",
+                            "{\"containerNumber\":\"" + Boxes.next() + "\",\"massKg\":1,\"mishap\":\"a" + unkeepable
+                                    + "\"}");
+            assertThat(answer.status()).as(unkeepable).isEqualTo(400);
+            assertThat(answer.at("/violations/0/field")).isEqualTo("mishap");
+            assertThat(answer.at("/violations/0/remedy")).contains("surrogates");
+        }
     }
 
     @Test
