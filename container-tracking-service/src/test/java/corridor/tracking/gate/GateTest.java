@@ -188,7 +188,7 @@ class GateTest {
     }
 
     @Test
-    void what_is_no_container_number_or_no_plate_is_refused_before_any_decision() {
+    void what_is_no_container_number_no_plate_or_no_time_is_refused_before_any_decision() {
         Answer number =
                 world.terminal().post(GATE_OUTS, Map.of("containerNumber", "CSQU3054384", "truckPlate", "TKA-123"));
         assertThat(number.status()).isEqualTo(400);
@@ -196,6 +196,15 @@ class GateTest {
         Answer plate = world.terminal().post(GATE_OUTS, Map.of("containerNumber", box.number()));
         assertThat(plate.status()).isEqualTo(400);
         assertThat(plate.at("/violations/0/field")).isEqualTo("truckPlate");
+        Answer time = world.terminal()
+                .post(
+                        GATE_OUTS,
+                        Map.of(
+                                "containerNumber", box.number(),
+                                "truckPlate", "TKA-123",
+                                "occurredAt", "+999999999-12-31T23:59:59Z"));
+        assertThat(time.status()).isEqualTo(400);
+        assertThat(time.at("/violations/0/field")).isEqualTo("occurredAt");
         assertThat(world.rows("gate_decision", box.number())).isZero();
     }
 }

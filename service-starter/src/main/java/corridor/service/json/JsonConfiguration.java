@@ -1,11 +1,13 @@
 package corridor.service.json;
 
 import corridor.events.PortJson;
+import java.time.Instant;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.module.SimpleModule;
 
 @AutoConfiguration
 class JsonConfiguration {
@@ -19,6 +21,8 @@ class JsonConfiguration {
         return builder -> PortJson.configure(builder)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .addModule(KeepableText.module());
+                .addModule(new SimpleModule("what can be kept")
+                        .addDeserializer(String.class, new KeepableText())
+                        .addDeserializer(Instant.class, new KeepableTime()));
     }
 }

@@ -5,16 +5,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
-import tools.jackson.databind.module.SimpleModule;
 
 /** Texts of requests. JSON can spell what PostgreSQL cannot keep and UTF-8 cannot carry: U+0000, and half a character. */
 final class KeepableText extends StdScalarDeserializer<String> {
-    private KeepableText() {
+    KeepableText() {
         super(String.class);
-    }
-
-    static SimpleModule module() {
-        return new SimpleModule("keepable text").addDeserializer(String.class, new KeepableText());
     }
 
     @Override
