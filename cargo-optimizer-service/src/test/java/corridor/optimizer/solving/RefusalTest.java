@@ -2,7 +2,6 @@ package corridor.optimizer.solving;
 
 import static corridor.optimizer.world.OptimizerWorld.PLANS;
 import static corridor.optimizer.world.OptimizerWorld.newBay;
-import static corridor.optimizer.world.OptimizerWorld.newNumber;
 import static corridor.optimizer.world.OptimizerWorld.stacked;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +12,7 @@ import corridor.port.ContainerNumber;
 import corridor.service.access.Role;
 import corridor.service.testing.Answer;
 import corridor.service.testing.Api;
+import corridor.service.testing.Boxes;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +42,7 @@ class RefusalTest {
     @Test
     void strangers_to_the_bay_and_boxes_listed_twice_are_named() {
         BayOfBoxes bay = world.bay(new int[] {1});
-        ContainerNumber stranger = newNumber();
+        ContainerNumber stranger = Boxes.next();
         Answer answer = world.ask(bay, Map.of("order", List.of(bay.box(1), stranger, bay.box(1))));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.at("/type")).isEqualTo("urn:corridor:problem:retrieval-task-impossible");
@@ -81,14 +81,14 @@ class RefusalTest {
     @Test
     void where_nothing_stands_nothing_is_planned() {
         Answer answer =
-                world.operator().post(PLANS, Map.of("block", "B1", "bay", newBay(), "order", List.of(newNumber())));
+                world.operator().post(PLANS, Map.of("block", "B1", "bay", newBay(), "order", List.of(Boxes.next())));
         assertThat(answer.status()).isEqualTo(404);
     }
 
     @Test
     void a_bay_with_a_box_in_the_air_is_not_known_well_enough() {
         int bay = newBay();
-        ContainerNumber number = newNumber();
+        ContainerNumber number = Boxes.next();
         world.hears(List.of(stacked(number, bay, 1, 2, 0)));
         Answer answer = world.operator().post(PLANS, Map.of("block", "B1", "bay", bay, "order", List.of(number)));
         assertThat(answer.status()).isEqualTo(409);

@@ -11,12 +11,12 @@ import corridor.events.Evidence;
 import corridor.events.PortEvent;
 import corridor.port.ContainerNumber;
 import corridor.port.Facility;
-import corridor.port.InvalidValueException;
 import corridor.port.UnLocode;
 import corridor.port.YardPosition;
 import corridor.service.access.Role;
 import corridor.service.testing.Answer;
 import corridor.service.testing.Api;
+import corridor.service.testing.Boxes;
 import corridor.service.testing.PortTopics;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +24,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The yard and the people around the optimizer. */
@@ -37,25 +35,22 @@ public final class OptimizerWorld {
     public static final String BLOCK = "B1";
     private static final Evidence EVIDENCE = new Evidence("GIT", Evidence.Kind.API, "yard move", null);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final AtomicInteger SERIAL = new AtomicInteger(200_000);
     private static final AtomicInteger BAYS = new AtomicInteger(10);
     private static final Instant MORNING = Instant.parse("2026-05-04T05:00:00Z");
 
     private final Api api;
     private final PortTopics topics;
-    private final JdbcClient jdbc;
 
-    OptimizerWorld(Api api, PortTopics topics, JdbcClient jdbc) {
+    OptimizerWorld(Api api, PortTopics topics) {
         this.api = api;
         this.topics = topics;
-        this.jdbc = jdbc;
     }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Parts {
         @Bean
-        OptimizerWorld optimizerWorld(Api api, PortTopics topics, JdbcClient jdbc) {
-            return new OptimizerWorld(api, topics, jdbc);
+        OptimizerWorld optimizerWorld(Api api, PortTopics topics) {
+            return new OptimizerWorld(api, topics);
         }
     }
 
@@ -69,19 +64,6 @@ public final class OptimizerWorld {
 
     public Api as(Role role) {
         return api.as(role, "SOMEBODY");
-    }
-
-    /** A number that no other test has. */
-    public static ContainerNumber newNumber() {
-        String ten = "CRDU" + SERIAL.incrementAndGet();
-        for (int digit = 0; digit < 10; digit++) {
-            try {
-                return new ContainerNumber(ten + digit);
-            } catch (InvalidValueException wrongDigit) {
-                assertThat(wrongDigit.rule()).contains("check digit");
-            }
-        }
-        throw new AssertionError("no check digit fits " + ten);
     }
 
     /** The number of a bay that no other test has. */
@@ -125,13 +107,7 @@ public final class OptimizerWorld {
 
     /** Tells events on Kafka, in this order, and waits until the optimizer has applied them. */
     public void hears(List<? extends PortEvent> events) {
-        List<UUID> told = events.stream().map(topics::publish).toList();
-        await().atMost(PATIENCE)
-                .until(() -> jdbc.sql("select count(*) from inbox where event_id in (:told)")
-                                .param("told", told)
-                                .query(Integer.class)
-                                .single()
-                        == told.size());
+        topics.tell(events);
     }
 
     /**
@@ -145,7 +121,7 @@ public final class OptimizerWorld {
         List<PortEvent> events = new ArrayList<>();
         for (int row = 0; row < turns.length; row++) {
             for (int tier = 0; tier < turns[row].length; tier++) {
-                ContainerNumber number = newNumber();
+                ContainerNumber number = Boxes.next();
                 boxes.put(turns[row][tier], number);
                 events.add(stacked(number, bay, row + 1, tier + 1, 10 * tier));
             }

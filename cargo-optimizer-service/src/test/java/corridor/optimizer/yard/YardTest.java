@@ -2,7 +2,6 @@ package corridor.optimizer.yard;
 
 import static corridor.optimizer.world.OptimizerWorld.moved;
 import static corridor.optimizer.world.OptimizerWorld.newBay;
-import static corridor.optimizer.world.OptimizerWorld.newNumber;
 import static corridor.optimizer.world.OptimizerWorld.stacked;
 import static corridor.optimizer.world.OptimizerWorld.stackedAt;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +14,7 @@ import corridor.optimizer.world.OptimizerTest;
 import corridor.optimizer.world.OptimizerWorld;
 import corridor.port.ContainerNumber;
 import corridor.service.testing.Answer;
+import corridor.service.testing.Boxes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,7 +57,7 @@ class YardTest {
     @Test
     void what_is_stacked_in_another_port_is_no_concern_of_ours() {
         int bay = newBay();
-        world.hears(List.of(stackedAt("PKKHI", newNumber(), bay, 1, 1, 0)));
+        world.hears(List.of(stackedAt("PKKHI", Boxes.next(), bay, 1, 1, 0)));
         assertThat(look(bay).status()).isEqualTo(404);
         assertThat(look(bay).at("/type")).isEqualTo("urn:corridor:problem:not-found");
     }
@@ -68,9 +68,9 @@ class YardTest {
         for (int round = 0; round < 6; round++) {
             int first = newBay();
             int second = newBay();
-            ContainerNumber stays = newNumber();
-            ContainerNumber leaves = newNumber();
-            ContainerNumber returns = newNumber();
+            ContainerNumber stays = Boxes.next();
+            ContainerNumber leaves = Boxes.next();
+            ContainerNumber returns = Boxes.next();
             List<PortEvent> events = new ArrayList<>(List.of(
                     stacked(stays, first, 1, 1, 0),
                     stacked(stays, second, 1, 1, 30),
@@ -90,8 +90,8 @@ class YardTest {
     @Test
     void at_the_same_moment_a_box_is_stacked_before_it_leaves() {
         int bay = newBay();
-        ContainerNumber one = newNumber();
-        ContainerNumber other = newNumber();
+        ContainerNumber one = Boxes.next();
+        ContainerNumber other = Boxes.next();
         world.hears(List.of(
                 stacked(one, bay, 1, 1, 0),
                 moved(one, EquipmentEventCode.GTOT, 0),
@@ -103,8 +103,8 @@ class YardTest {
     @Test
     void a_slot_belongs_to_the_box_that_was_set_down_there_last() {
         int bay = newBay();
-        ContainerNumber before = newNumber();
-        ContainerNumber now = newNumber();
+        ContainerNumber before = Boxes.next();
+        ContainerNumber now = Boxes.next();
         world.hears(List.of(stacked(before, bay, 1, 1, 0), stacked(now, bay, 1, 1, 10)));
         assertThat(boxes(bay)).containsExactly(now);
         world.hears(List.of(stacked(before, bay, 2, 1, 5)));

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corridor.events.EquipmentMoved;
 import corridor.events.Topics;
 import corridor.service.testing.Answer;
+import corridor.service.testing.Crowd;
 import corridor.tracking.world.TrackingTest;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -97,15 +93,7 @@ class RepeatedInterchangeTest extends AtTheDoor {
     void the_same_interchange_sent_many_times_at_once_is_taken_once() throws Exception {
         String box = Sample.box("MSKU", 100012);
         Sample sample = Sample.from("GITTOS", "L1").codeco(Sample.gateIn(box, "202603011000"));
-        List<Callable<Integer>> tasks = IntStream.range(0, 8)
-                .<Callable<Integer>>mapToObj(i -> () -> send(sample).status())
-                .toList();
-        List<Integer> statuses = new ArrayList<>();
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Integer> sent : senders.invokeAll(tasks)) {
-                statuses.add(sent.get());
-            }
-        }
+        List<Integer> statuses = Crowd.atOnce(8, i -> send(sample).status());
         assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
         assertThat(facts(box)).isEqualTo(1);
     }
@@ -115,18 +103,12 @@ class RepeatedInterchangeTest extends AtTheDoor {
         List<String> boxes = IntStream.range(200000, 200040)
                 .mapToObj(i -> Sample.box("MSKU", i))
                 .toList();
-        List<Callable<Integer>> tasks = IntStream.range(0, 6)
-                .<Callable<Integer>>mapToObj(i -> () -> {
+        assertThat(Crowd.atOnce(6, i -> {
                     Sample sample = Sample.from("GITTOS", "M" + i);
                     (i % 2 == 0 ? boxes : boxes.reversed())
                             .forEach(box -> sample.coarri(Sample.discharge(box, "20260301100" + i)));
                     return send(sample).status();
-                })
-                .toList();
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Integer> sent : senders.invokeAll(tasks)) {
-                assertThat(sent.get()).isEqualTo(201);
-            }
-        }
+                }))
+                .containsOnly(201);
     }
 }

@@ -10,6 +10,7 @@ import corridor.events.EquipmentMoved;
 import corridor.events.GateOutRefused;
 import corridor.service.access.Role;
 import corridor.service.testing.Answer;
+import corridor.service.testing.Crowd;
 import corridor.service.testing.PortTopics;
 import corridor.tracking.world.Box;
 import corridor.tracking.world.TrackingTest;
@@ -17,8 +18,6 @@ import corridor.tracking.world.TrackingWorld;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,11 +94,10 @@ class GateTest {
     @RepeatedTest(3)
     void of_many_trucks_that_come_for_one_box_at_once_one_gets_it() throws Exception {
         world.tell(box.discharged(10), box.released(20));
-        List<Callable<Answer>> trucks = IntStream.range(0, 6)
-                .<Callable<Answer>>mapToObj(i -> () -> world.terminal()
-                        .post(GATE_OUTS, Map.of("containerNumber", box.number(), "truckPlate", "TRUCK-" + i)))
-                .toList();
-        assertThat(TrackingWorld.atOnce(trucks))
+        assertThat(Crowd.atOnce(
+                        6,
+                        i -> world.terminal()
+                                .post(GATE_OUTS, Map.of("containerNumber", box.number(), "truckPlate", "TRUCK-" + i))))
                 .extracting(Answer::status)
                 .containsOnly(201, 409)
                 .containsOnlyOnce(201);
@@ -110,7 +108,7 @@ class GateTest {
     void a_hold_and_a_truck_at_the_same_moment_see_one_another() throws Exception {
         world.tell(box.discharged(10), box.released(20));
         UUID hold = UUID.randomUUID();
-        List<Integer> done = TrackingWorld.atOnce(List.of(
+        List<Integer> done = Crowd.atOnce(List.of(
                 () -> world.gateOut(box).status(),
                 () -> world.tell(box.held(30, hold)).size()));
         // The box left before the hold was known, or the hold was known and it stayed.

@@ -8,6 +8,7 @@ import corridor.events.EquipmentMoved;
 import corridor.service.access.Role;
 import corridor.service.testing.Answer;
 import corridor.service.testing.Api;
+import corridor.service.testing.Crowd;
 import corridor.service.testing.PortTopics;
 import corridor.tracking.world.Box;
 import corridor.tracking.world.Sites;
@@ -16,7 +17,6 @@ import corridor.tracking.world.TrackingWorld;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -63,9 +63,7 @@ class ArrivalTest {
     @Test
     void of_many_tellings_of_one_arrival_at_once_one_is_written_down() throws Exception {
         onTheRoad();
-        var answers = TrackingWorld.atOnce(IntStream.range(0, 6)
-                .<java.util.concurrent.Callable<Answer>>mapToObj(i -> () -> arrives(null))
-                .toList());
+        var answers = Crowd.atOnce(6, i -> arrives(null));
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         assertThat(answers)
                 .extracting(answer -> answer.at("/eventId"))

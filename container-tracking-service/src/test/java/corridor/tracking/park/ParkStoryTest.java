@@ -11,6 +11,7 @@ import corridor.events.ParkStoryEntry;
 import corridor.events.PortJson;
 import corridor.service.access.Role;
 import corridor.service.testing.Answer;
+import corridor.service.testing.Crowd;
 import corridor.service.testing.PortTopics;
 import corridor.tracking.container.Fact;
 import corridor.tracking.world.Box;
@@ -235,7 +236,7 @@ class ParkStoryTest {
                 return null;
             });
         }
-        TrackingWorld.atOnce(tellers);
+        Crowd.atOnce(tellers);
         assertThat(boxes)
                 .allSatisfy(each ->
                         assertThat(world.rows("park_story", each.number())).isEqualTo(4));

@@ -21,6 +21,7 @@ import corridor.port.ContainerNumber;
 import corridor.port.Facility;
 import corridor.port.ParkCode;
 import corridor.port.YardPosition;
+import corridor.service.testing.Boxes;
 import corridor.service.time.Ids;
 import corridor.tracking.container.Fact;
 import corridor.tracking.container.Particulars;
@@ -29,18 +30,16 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** What can be told of a box. Times are minutes after {@link #START}. */
 public record Box(ContainerNumber number) {
     public static final Instant START = Instant.parse("2026-01-05T06:00:00Z");
 
     private static final URI CUSTOMS = URI.create("/corridor/customs");
-    private static final AtomicInteger SERIAL = new AtomicInteger(100_000);
 
     /** A box with a number that no other test has. */
     public static Box any() {
-        return new Box(ContainerNumber.withCheckDigit("CRDU" + SERIAL.incrementAndGet()));
+        return new Box(Boxes.next());
     }
 
     public static Instant at(int minute) {

@@ -1,7 +1,5 @@
 package corridor.tracking.world;
 
-import static org.awaitility.Awaitility.await;
-
 import corridor.events.PortEvent;
 import corridor.port.ContainerNumber;
 import corridor.service.access.Role;
@@ -11,19 +9,10 @@ import corridor.service.testing.PortTopics;
 import corridor.tracking.container.Fact;
 import corridor.tracking.container.History;
 import corridor.tracking.container.Logbook;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -91,13 +80,7 @@ public final class TrackingWorld {
 
     /** Tells an event on Kafka as customs would, and waits until this house has handled it. */
     public void hears(PortEvent event) {
-        UUID id = topics.publish(event);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql("select count(*) from inbox where event_id = ?")
-                                .param(id)
-                                .query(Integer.class)
-                                .single()
-                        == 1);
+        topics.tell(List.of(event));
     }
 
     public Answer gateOut(Box box) {
@@ -132,26 +115,6 @@ public final class TrackingWorld {
 
     public static String type(Answer refusal) {
         return refusal.at("/type").replace("urn:corridor:problem:", "");
-    }
-
-    /** Does all of it at the same moment. */
-    public static <T> List<T> atOnce(List<Callable<T>> work) throws InterruptedException, ExecutionException {
-        CountDownLatch go = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> begun = new ArrayList<>();
-            for (Callable<T> each : work) {
-                begun.add(threads.submit(() -> {
-                    go.await();
-                    return each.call();
-                }));
-            }
-            go.countDown();
-            List<T> done = new ArrayList<>();
-            for (Future<T> each : begun) {
-                done.add(each.get());
-            }
-            return done;
-        }
     }
 
     /** How many rows of a table are about a box. */

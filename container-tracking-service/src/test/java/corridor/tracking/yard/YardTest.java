@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corridor.events.ContainerStacked;
 import corridor.service.access.Role;
 import corridor.service.testing.Answer;
+import corridor.service.testing.Crowd;
 import corridor.service.testing.PortTopics;
 import corridor.tracking.world.Box;
 import corridor.tracking.world.TrackingTest;
@@ -141,10 +142,7 @@ class YardTest {
         int row = 10;
         List<Box> boxes = IntStream.range(0, 6).mapToObj(i -> Box.any()).toList();
         boxes.forEach(each -> world.tell(each.discharged(10)));
-        List<Callable<Answer>> moves = boxes.stream()
-                .<Callable<Answer>>map(each -> () -> move(each, row, 1, 20))
-                .toList();
-        assertThat(TrackingWorld.atOnce(moves))
+        assertThat(Crowd.atOnce(boxes.size(), i -> move(boxes.get(i), row, 1, 20)))
                 .extracting(Answer::status)
                 .containsOnly(201, 409)
                 .containsOnlyOnce(201);
@@ -155,7 +153,7 @@ class YardTest {
         Box one = standing(1, 1);
         Box two = standing(2, 1);
         List<Callable<Answer>> moves = List.of(() -> move(one, 2, 2, 30), () -> move(two, 1, 2, 30));
-        assertThat(TrackingWorld.atOnce(moves))
+        assertThat(Crowd.atOnce(moves))
                 .extracting(Answer::status)
                 .containsOnly(201, 409)
                 .containsOnlyOnce(201);

@@ -11,6 +11,7 @@ import corridor.customs.world.SettableClock;
 import corridor.events.EquipmentEventCode;
 import corridor.port.ContainerNumber;
 import corridor.service.testing.Answer;
+import corridor.service.testing.Boxes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class LodgingTest {
 
     @Test
     void a_box_that_the_port_has_not_heard_of_cannot_be_declared() {
-        ContainerNumber unknown = CustomsWorld.newNumber();
+        ContainerNumber unknown = Boxes.next();
         Answer refused = world.lodge(SampleDeclaration.of(world.box(), unknown));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/type")).isEqualTo("urn:corridor:problem:unknown-container");
@@ -255,7 +256,7 @@ class LodgingTest {
 
     @Test
     void what_weighs_more_than_the_terminal_reported_is_examined() {
-        ContainerNumber box = CustomsWorld.newNumber();
+        ContainerNumber box = Boxes.next();
         world.hears(
                 CustomsWorld.moved(box, EquipmentEventCode.DISC, Instant.now().minusSeconds(60), "4599"));
         assertThat(world.lodged("730890", box).at("/lane").asString()).isEqualTo("RED");

@@ -7,6 +7,7 @@ import corridor.customs.world.CustomsWorld;
 import corridor.events.EquipmentEventCode;
 import corridor.events.EquipmentMoved;
 import corridor.port.ContainerNumber;
+import corridor.service.testing.Boxes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +29,7 @@ class KnownContainersTest {
     @Test
     void in_whatever_order_events_come_the_latest_in_event_time_counts() {
         for (int seed = 0; seed < 4; seed++) {
-            ContainerNumber box = CustomsWorld.newNumber();
+            ContainerNumber box = Boxes.next();
             List<EquipmentMoved> story = new ArrayList<>(List.of(
                     CustomsWorld.moved(box, EquipmentEventCode.DISC, NOON, "21000"),
                     CustomsWorld.moved(box, EquipmentEventCode.GTIN, NOON.plusSeconds(60), "21500"),
@@ -49,10 +50,10 @@ class KnownContainersTest {
     @Test
     void the_mass_of_several_boxes_is_known_only_if_each_ones_is() {
         ContainerNumber weighed = world.box();
-        ContainerNumber unweighed = CustomsWorld.newNumber();
+        ContainerNumber unweighed = Boxes.next();
         world.hears(CustomsWorld.moved(unweighed, EquipmentEventCode.DISC, NOON, null));
         assertThat(known.grossMassKg(List.of(weighed, unweighed))).isEmpty();
-        assertThat(known.known(List.of(weighed, unweighed, CustomsWorld.newNumber())))
+        assertThat(known.known(List.of(weighed, unweighed, Boxes.next())))
                 .containsExactlyInAnyOrder(weighed, unweighed);
     }
 }

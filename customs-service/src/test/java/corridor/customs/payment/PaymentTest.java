@@ -1,6 +1,7 @@
 package corridor.customs.payment;
 
 import static corridor.customs.world.CustomsWorld.path;
+import static corridor.customs.world.CustomsWorld.payment;
 import static corridor.customs.world.CustomsWorld.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -77,17 +78,10 @@ class PaymentTest {
     void a_payment_reference_is_booked_once_in_all() {
         JsonNode first = world.lodged("870323");
         JsonNode second = world.lodged("870323");
-        Map<String, Object> payment = Map.of(
-                "amount",
-                first.at("/amountDue/amount").decimalValue(),
-                "currency",
-                "PKR",
-                "paymentReference",
-                "1BILL-" + UUID.randomUUID().toString().substring(0, 12));
-        assertThat(world.declarant().post(path(first, "/payments"), payment).status())
-                .isEqualTo(201);
+        Map<String, Object> payment = payment(first);
+        assertThat(world.pay(first, payment).status()).isEqualTo(201);
 
-        Answer again = world.declarant().post(path(second, "/payments"), payment);
+        Answer again = world.pay(second, payment);
         assertThat(again.status()).isEqualTo(409);
         assertThat(violations(again)).singleElement().asString().startsWith("paymentReference: ");
         assertThat(world.now(second).at("/status").asString()).isEqualTo("ASSESSED");
@@ -96,13 +90,7 @@ class PaymentTest {
     @Test
     void the_same_payment_sent_twice_is_booked_once() {
         JsonNode lodged = world.lodged("870323");
-        Map<String, Object> payment = Map.of(
-                "amount",
-                lodged.at("/amountDue/amount").decimalValue(),
-                "currency",
-                "PKR",
-                "paymentReference",
-                "1BILL-" + UUID.randomUUID().toString().substring(0, 12));
+        Map<String, Object> payment = payment(lodged);
         String key = UUID.randomUUID().toString();
         Answer first = world.declarant().post(path(lodged, "/payments"), payment, key);
         Answer second = world.declarant().post(path(lodged, "/payments"), payment, key);

@@ -1,6 +1,8 @@
 package corridor.customs.payment;
 
 import static corridor.customs.world.CustomsWorld.path;
+import static corridor.customs.world.CustomsWorld.payment;
+import static corridor.service.testing.Crowd.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import corridor.customs.world.CustomsTest;
@@ -8,15 +10,9 @@ import corridor.customs.world.CustomsWorld;
 import corridor.customs.world.SampleDeclaration;
 import corridor.port.ContainerNumber;
 import corridor.service.testing.Answer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -36,7 +32,7 @@ class RaceTest {
     void of_many_declarations_for_one_box_at_once_one_comes_in() throws Exception {
         ContainerNumber box = world.box();
         List<Answer> answers =
-                atOnce(8, i -> () -> world.lodge(SampleDeclaration.of(box).item("730890")));
+                atOnce(8, i -> world.lodge(SampleDeclaration.of(box).item("730890")));
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409).containsOnlyOnce(201);
     }
 
@@ -46,8 +42,7 @@ class RaceTest {
         ContainerNumber one = world.box();
         ContainerNumber two = world.box();
         List<Answer> answers = atOnce(
-                6,
-                i -> () -> world.lodge(i % 2 == 0 ? SampleDeclaration.of(one, two) : SampleDeclaration.of(two, one)));
+                6, i -> world.lodge(i % 2 == 0 ? SampleDeclaration.of(one, two) : SampleDeclaration.of(two, one)));
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409).containsOnlyOnce(201);
     }
 
@@ -56,15 +51,15 @@ class RaceTest {
         List<ContainerNumber> boxes =
                 IntStream.range(0, 5).mapToObj(i -> world.box()).toList();
         String reference = "R-" + boxes.getFirst();
-        List<Answer> answers = atOnce(
-                5, i -> () -> world.lodge(SampleDeclaration.of(boxes.get(i)).with("reference", reference)));
+        List<Answer> answers =
+                atOnce(5, i -> world.lodge(SampleDeclaration.of(boxes.get(i)).with("reference", reference)));
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409).containsOnlyOnce(201);
     }
 
     @RepeatedTest(3)
     void of_many_payments_for_one_declaration_at_once_one_is_booked() throws Exception {
         JsonNode lodged = world.lodged("730890");
-        List<Answer> answers = atOnce(8, i -> () -> world.pay(lodged));
+        List<Answer> answers = atOnce(8, i -> world.pay(lodged));
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409).containsOnlyOnce(201);
         assertThat(payments(lodged)).isEqualTo(1);
     }
@@ -72,15 +67,9 @@ class RaceTest {
     @Test
     void one_payment_sent_many_times_at_once_under_one_key_is_booked_once_and_answered_alike() throws Exception {
         JsonNode lodged = world.lodged("730890");
-        Map<String, Object> payment = Map.of(
-                "amount",
-                lodged.at("/amountDue/amount").decimalValue(),
-                "currency",
-                "PKR",
-                "paymentReference",
-                "1BILL-" + UUID.randomUUID().toString().substring(0, 12));
+        Map<String, Object> payment = payment(lodged);
         String key = UUID.randomUUID().toString();
-        List<Answer> answers = atOnce(6, i -> () -> world.declarant().post(path(lodged, "/payments"), payment, key));
+        List<Answer> answers = atOnce(6, i -> world.declarant().post(path(lodged, "/payments"), payment, key));
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         assertThat(answers)
                 .extracting(answer -> answer.at("/paymentId"))
@@ -92,7 +81,7 @@ class RaceTest {
     void a_hold_and_a_release_at_the_same_moment_see_one_another() throws Exception {
         ContainerNumber box = world.box();
         JsonNode lodged = world.lodged("730890", box);
-        List<Answer> answers = atOnce(2, i -> () -> i == 0 ? world.pay(lodged) : world.hold(box, "Intelligence"));
+        List<Answer> answers = atOnce(2, i -> i == 0 ? world.pay(lodged) : world.hold(box, "Intelligence"));
         assertThat(answers).extracting(Answer::status).containsOnly(201);
 
         // Whoever came first, the record shows it in that order: released before the hold, or not released.
@@ -105,30 +94,6 @@ class RaceTest {
         String status = world.now(lodged).at("/status").asString();
         assertThat(whatFirst)
                 .isEqualTo(status.equals("RELEASED") ? List.of("RELEASED", "HOLD_PLACED") : List.of("HOLD_PLACED"));
-    }
-
-    private interface Numbered {
-        Callable<Answer> at(int i);
-    }
-
-    private static List<Answer> atOnce(int times, Numbered request) throws Exception {
-        CountDownLatch go = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> sent = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                Callable<Answer> each = request.at(i);
-                sent.add(threads.submit(() -> {
-                    go.await();
-                    return each.call();
-                }));
-            }
-            go.countDown();
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> each : sent) {
-                answers.add(each.get());
-            }
-            return answers;
-        }
     }
 
     private int payments(JsonNode declaration) {

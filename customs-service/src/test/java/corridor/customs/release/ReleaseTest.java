@@ -20,6 +20,7 @@ import corridor.events.Topics;
 import corridor.port.ContainerNumber;
 import corridor.port.ParkCode;
 import corridor.service.testing.Answer;
+import corridor.service.testing.Boxes;
 import corridor.service.testing.PortTopics;
 import java.time.Instant;
 import java.util.List;
@@ -179,7 +180,7 @@ class ReleaseTest {
 
     @Test
     void a_hold_is_lifted_once() {
-        Answer held = world.hold(CustomsWorld.newNumber(), "Intelligence");
+        Answer held = world.hold(Boxes.next(), "Intelligence");
         String lift = "/customs/v1/holds/" + held.at("/holdId") + "/lift";
         assertThat(world.officer().post(lift, Map.of("reason", "Cleared")).status())
                 .isEqualTo(200);

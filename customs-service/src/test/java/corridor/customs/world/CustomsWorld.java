@@ -1,7 +1,6 @@
 package corridor.customs.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import corridor.events.EquipmentEventCode;
 import corridor.events.EquipmentMoved;
@@ -9,39 +8,33 @@ import corridor.events.EventClassifier;
 import corridor.events.Evidence;
 import corridor.port.ContainerNumber;
 import corridor.port.Facility;
-import corridor.port.InvalidValueException;
 import corridor.port.UnLocode;
 import corridor.service.access.Role;
 import corridor.service.testing.Answer;
 import corridor.service.testing.Api;
+import corridor.service.testing.Boxes;
 import corridor.service.testing.PortTopics;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The people and boxes around customs. */
 public final class CustomsWorld {
     private static final String DECLARATIONS = "/customs/v1/declarations";
-    private static final AtomicInteger SERIAL = new AtomicInteger(100_000);
 
     private final Api api;
     private final PortTopics topics;
-    private final JdbcClient jdbc;
 
-    CustomsWorld(Api api, PortTopics topics, JdbcClient jdbc) {
+    CustomsWorld(Api api, PortTopics topics) {
         this.api = api;
         this.topics = topics;
-        this.jdbc = jdbc;
     }
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -52,8 +45,8 @@ public final class CustomsWorld {
         }
 
         @Bean
-        CustomsWorld customsWorld(Api api, PortTopics topics, JdbcClient jdbc) {
-            return new CustomsWorld(api, topics, jdbc);
+        CustomsWorld customsWorld(Api api, PortTopics topics) {
+            return new CustomsWorld(api, topics);
         }
     }
 
@@ -73,22 +66,9 @@ public final class CustomsWorld {
         return api.as(Role.AUDITOR, "PORT-AUDIT");
     }
 
-    /** A number that no other test has. */
-    public static ContainerNumber newNumber() {
-        String ten = "CRDU" + SERIAL.incrementAndGet();
-        for (int digit = 0; digit < 10; digit++) {
-            try {
-                return new ContainerNumber(ten + digit);
-            } catch (InvalidValueException wrongDigit) {
-                assertThat(wrongDigit.rule()).contains("check digit");
-            }
-        }
-        throw new AssertionError("no check digit fits " + ten);
-    }
-
     /** A box that has been discharged and that customs has heard of. */
     public ContainerNumber box() {
-        ContainerNumber number = newNumber();
+        ContainerNumber number = Boxes.next();
         hears(moved(number, EquipmentEventCode.DISC, Instant.now().minusSeconds(7200), "24000"));
         return number;
     }
@@ -111,13 +91,7 @@ public final class CustomsWorld {
 
     /** Tells an event on Kafka and waits until customs has applied it. */
     public void hears(EquipmentMoved event) {
-        UUID id = topics.publish(event);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql("select count(*) from inbox where event_id = ?")
-                                .param(id)
-                                .query(Integer.class)
-                                .single()
-                        == 1);
+        topics.tell(List.of(event));
     }
 
     public Answer lodge(SampleDeclaration declaration) {
@@ -136,20 +110,30 @@ public final class CustomsWorld {
     }
 
     public Answer pay(JsonNode declaration) {
-        return pay(declaration, declaration.at("/amountDue/amount").decimalValue(), "PKR");
+        return pay(declaration, payment(declaration));
     }
 
     public Answer pay(JsonNode declaration, BigDecimal amount, String currency) {
-        return declarant()
-                .post(
-                        path(declaration, "/payments"),
-                        Map.of(
-                                "amount",
-                                amount,
-                                "currency",
-                                currency,
-                                "paymentReference",
-                                "BANK-" + UUID.randomUUID().toString().substring(0, 20)));
+        return pay(declaration, payment(amount, currency));
+    }
+
+    public Answer pay(JsonNode declaration, Map<String, ?> payment) {
+        return declarant().post(path(declaration, "/payments"), payment);
+    }
+
+    /** What is due, under a reference that no other payment has. */
+    public static Map<String, Object> payment(JsonNode declaration) {
+        return payment(declaration.at("/amountDue/amount").decimalValue(), "PKR");
+    }
+
+    private static Map<String, Object> payment(BigDecimal amount, String currency) {
+        return Map.of(
+                "amount",
+                amount,
+                "currency",
+                currency,
+                "paymentReference",
+                "1BILL-" + UUID.randomUUID().toString().substring(0, 12));
     }
 
     public Answer check(JsonNode declaration, String outcome, String findings) {

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corridor.service.access.Role;
 import corridor.service.testing.Answer;
 import corridor.service.testing.Api;
-import java.util.List;
+import corridor.service.testing.Boxes;
+import corridor.service.testing.Crowd;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -29,7 +25,7 @@ class IdempotencyTest {
 
     @Test
     void a_request_sent_again_gets_the_same_answer_and_happens_once() {
-        String box = Boxes.next();
+        String box = Boxes.next().value();
         String key = UUID.randomUUID().toString();
         Map<String, Object> lift = Map.of("containerNumber", box, "massKg", 9000);
 
@@ -46,24 +42,19 @@ class IdempotencyTest {
 
     @Test
     void sixteen_at_the_same_moment_happen_once() throws Exception {
-        String box = Boxes.next();
+        String box = Boxes.next().value();
         String key = UUID.randomUUID().toString();
         Map<String, Object> lift = Map.of("containerNumber", box, "massKg", 9000);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Answer>> calls = IntStream.range(0, 16)
-                    .<Callable<Answer>>mapToObj(i -> () -> operator().post("/crane/v1/lifts", lift, key))
-                    .toList();
-            for (Future<Answer> answer : threads.invokeAll(calls)) {
-                assertThat(answer.get().status()).isEqualTo(201);
-            }
-        }
+        assertThat(Crowd.atOnce(16, i -> operator().post("/crane/v1/lifts", lift, key)))
+                .extracting(Answer::status)
+                .containsOnly(201);
         assertThat(lifts(box)).isEqualTo(1);
     }
 
     @Test
     void a_key_with_another_body_is_refused() {
         String key = UUID.randomUUID().toString();
-        String other = Boxes.next();
+        String other = Boxes.next().value();
         operator().post("/crane/v1/lifts", Map.of("containerNumber", Boxes.next(), "massKg", 9000), key);
 
         Answer answer = operator().post("/crane/v1/lifts", Map.of("containerNumber", other, "massKg", 9000), key);
@@ -77,7 +68,7 @@ class IdempotencyTest {
     @Test
     void the_same_key_of_another_caller_is_another_key() {
         String key = UUID.randomUUID().toString();
-        String box = Boxes.next();
+        String box = Boxes.next().value();
         Map<String, Object> lift = Map.of("containerNumber", box, "massKg", 9000);
         operator().post("/crane/v1/lifts", lift, key);
         doors.as(Role.TERMINAL_OPERATOR, "OTHER").post("/crane/v1/lifts", lift, key);
@@ -94,7 +85,7 @@ class IdempotencyTest {
 
     @Test
     void what_was_refused_by_an_exception_left_nothing_and_may_be_sent_again() {
-        String box = Boxes.next();
+        String box = Boxes.next().value();
         String key = UUID.randomUUID().toString();
         Map<String, Object> lift = Map.of("containerNumber", box, "massKg", 9000, "mishap", "thrown");
 
@@ -109,7 +100,7 @@ class IdempotencyTest {
 
     @Test
     void a_refusal_that_is_returned_stays_on_record() {
-        String box = Boxes.next();
+        String box = Boxes.next().value();
         String key = UUID.randomUUID().toString();
         Map<String, Object> lift = Map.of("containerNumber", box, "massKg", 9000, "mishap", "returned");
 
@@ -124,7 +115,7 @@ class IdempotencyTest {
 
     @Test
     void a_fault_of_ours_leaves_nothing_behind() {
-        String box = Boxes.next();
+        String box = Boxes.next().value();
         Answer answer =
                 operator().post("/crane/v1/lifts", Map.of("containerNumber", box, "massKg", 9000, "mishap", "bug"));
         assertThat(answer.status()).isEqualTo(500);

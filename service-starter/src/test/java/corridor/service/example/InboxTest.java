@@ -10,6 +10,7 @@ import corridor.port.ContainerNumber;
 import corridor.service.access.Role;
 import corridor.service.testing.Answer;
 import corridor.service.testing.Api;
+import corridor.service.testing.Boxes;
 import corridor.service.testing.PortTopics;
 import corridor.service.time.Ids;
 import java.net.URI;
@@ -36,8 +37,8 @@ class InboxTest {
 
     @Test
     void an_event_told_three_times_is_handled_once() {
-        ContainerNumber box = new ContainerNumber(Boxes.next());
-        ContainerNumber after = new ContainerNumber(Boxes.next());
+        ContainerNumber box = Boxes.next();
+        ContainerNumber after = Boxes.next();
         EventEnvelope<CustomsReleased> told = envelope(box);
         topics.publish(told);
         topics.publish(told);
@@ -50,7 +51,7 @@ class InboxTest {
 
     @Test
     void the_same_id_of_another_house_is_another_event() {
-        ContainerNumber box = new ContainerNumber(Boxes.next());
+        ContainerNumber box = Boxes.next();
         EventEnvelope<CustomsReleased> told = envelope(box);
         topics.publish(told);
         topics.publish(new EventEnvelope<>(
@@ -60,8 +61,8 @@ class InboxTest {
 
     @Test
     void what_cannot_be_handled_becomes_a_dead_letter_that_can_be_replayed_once_its_cause_is_gone() {
-        ContainerNumber box = new ContainerNumber(Boxes.next());
-        ContainerNumber next = new ContainerNumber(Boxes.next());
+        ContainerNumber box = Boxes.next();
+        ContainerNumber next = Boxes.next();
         releases.unwelcome.add(box.value());
         topics.publish(envelope(box));
         topics.publish(envelope(next));

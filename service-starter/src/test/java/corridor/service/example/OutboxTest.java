@@ -11,6 +11,7 @@ import corridor.port.ContainerNumber;
 import corridor.service.access.Role;
 import corridor.service.outbox.Outbox;
 import corridor.service.testing.Api;
+import corridor.service.testing.Boxes;
 import corridor.service.testing.PortTopics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class OutboxTest {
 
     @Test
     void a_committed_event_is_read_as_a_binary_cloud_event() {
-        String box = Boxes.next();
+        String box = Boxes.next().value();
         doors.as(Role.TERMINAL_OPERATOR, "GIT").post("/crane/v1/lifts", Map.of("containerNumber", box, "massKg", 9000));
 
         EventEnvelope<EquipmentMoved> told = topics.await(
@@ -69,8 +70,8 @@ class OutboxTest {
 
     @Test
     void what_is_rolled_back_is_never_told() {
-        ContainerNumber undone = new ContainerNumber(Boxes.next());
-        ContainerNumber kept = new ContainerNumber(Boxes.next());
+        ContainerNumber undone = Boxes.next();
+        ContainerNumber kept = Boxes.next();
         inTransaction().executeWithoutResult(status -> {
             outbox.append(hold(undone, 1));
             status.setRollbackOnly();
@@ -84,16 +85,13 @@ class OutboxTest {
 
     @Test
     void an_event_outside_a_transaction_is_refused() {
-        assertThatThrownBy(() -> outbox.append(hold(new ContainerNumber(Boxes.next()), 1)))
+        assertThatThrownBy(() -> outbox.append(hold(Boxes.next(), 1)))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
     void eight_writers_on_shared_boxes_are_read_in_the_order_of_their_commits() throws Exception {
-        List<ContainerNumber> boxes = List.of(
-                new ContainerNumber(Boxes.next()),
-                new ContainerNumber(Boxes.next()),
-                new ContainerNumber(Boxes.next()));
+        List<ContainerNumber> boxes = List.of(Boxes.next(), Boxes.next(), Boxes.next());
         jdbc.sql("create table if not exists turn (container text primary key, number int not null)")
                 .update();
         boxes.forEach(box ->
@@ -142,7 +140,7 @@ class OutboxTest {
 
     @Test
     void an_event_too_large_for_kafka_is_refused_before_it_can_stop_the_line() {
-        ContainerNumber box = new ContainerNumber(Boxes.next());
+        ContainerNumber box = Boxes.next();
         CustomsHoldPlaced huge = new CustomsHoldPlaced(UUID.randomUUID(), box, Instant.now(), "x".repeat(1024 * 1024));
         assertThatThrownBy(() -> inTransaction().executeWithoutResult(status -> outbox.append(huge)))
                 .hasMessageContaining("does not fit");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corridor.service.access.Role;
 import corridor.service.testing.Answer;
 import corridor.service.testing.Api;
+import corridor.service.testing.Boxes;
 import corridor.service.testing.TestTokens;
 import java.time.Duration;
 import java.util.List;

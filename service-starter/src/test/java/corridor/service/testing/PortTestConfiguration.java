@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,9 @@ class PortTestConfiguration {
 
     @Bean
     PortTopics portTopics(
-            Producer<String, byte[]> producer, @Value("${spring.kafka.bootstrap-servers}") String bootstrap) {
-        return new PortTopics(producer, bootstrap);
+            Producer<String, byte[]> producer,
+            @Value("${spring.kafka.bootstrap-servers}") String bootstrap,
+            JdbcClient jdbc) {
+        return new PortTopics(producer, bootstrap, jdbc);
     }
 }

@@ -25,18 +25,22 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The port's topics, as another house sees them. */
 public final class PortTopics {
     private static final URI ANOTHER_HOUSE = URI.create("/corridor/another-house");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Producer<String, byte[]> producer;
     private final String bootstrap;
+    private final JdbcClient jdbc;
 
-    PortTopics(Producer<String, byte[]> producer, String bootstrap) {
+    PortTopics(Producer<String, byte[]> producer, String bootstrap, JdbcClient jdbc) {
         this.producer = producer;
         this.bootstrap = bootstrap;
+        this.jdbc = jdbc;
     }
 
     /** Tells an event as another house would, and returns its id. */
@@ -59,6 +63,18 @@ public final class PortTopics {
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Tells events as another house would, in this order, and waits until the house under test has handled them all. */
+    public void tell(List<? extends PortEvent> events) {
+        List<UUID> told = events.stream().map(this::publish).toList();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> jdbc.sql("select count(*) from inbox where event_id in (:told)")
+                                .param("told", told)
+                                .query(Integer.class)
+                                .single()
+                        == told.size());
     }
 
     /** Waits for an event of this type that fits, reading its topic from the start. */
