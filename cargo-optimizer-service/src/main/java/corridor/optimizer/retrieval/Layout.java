@@ -32,6 +32,11 @@ final class Layout {
     private final long[] slotHash;
 
     Layout(RetrievalProblem problem) {
+        this(problem, 0);
+    }
+
+    /** @param seed of the hashes */
+    Layout(RetrievalProblem problem, long seed) {
         int[][] turns = problem.stacks();
         int[] wanted = Arrays.stream(turns)
                 .flatMapToInt(Arrays::stream)
@@ -48,8 +53,9 @@ final class Layout {
         height = new int[stacks];
         left = new int[stays + 1];
         stackHash = new long[stacks];
-        slotHash =
-                new SplittableRandom(20120615).longs((long) (stays + 1) * tiers).toArray();
+        slotHash = new SplittableRandom(20120615 + seed)
+                .longs((long) (stays + 1) * tiers)
+                .toArray();
         for (int stack = 0; stack < stacks; stack++) {
             hash += mixed(0);
             for (int turn : turns[stack]) {

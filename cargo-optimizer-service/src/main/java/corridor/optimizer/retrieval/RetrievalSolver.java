@@ -26,10 +26,10 @@ public final class RetrievalSolver {
     private int best = NONE;
     private int[] path;
 
-    private RetrievalSolver(RetrievalProblem problem, SearchWatch watch) {
+    private RetrievalSolver(RetrievalProblem problem, long seed, SearchWatch watch) {
         this.problem = problem;
         this.watch = watch;
-        Layout start = new Layout(problem);
+        Layout start = new Layout(problem, seed);
         for (int stack = start.ready(); stack >= 0; stack = start.ready()) {
             start.retrieve(stack);
         }
@@ -46,7 +46,12 @@ public final class RetrievalSolver {
 
     /** Works until the plan is proven to be the best, or the watch says that it is over. */
     public static Solution solve(RetrievalProblem problem, SearchWatch watch) {
-        return new RetrievalSolver(problem, watch).run();
+        return solve(problem, 0, watch);
+    }
+
+    /** @param seed decides between what is equally promising */
+    public static Solution solve(RetrievalProblem problem, long seed, SearchWatch watch) {
+        return new RetrievalSolver(problem, seed, watch).run();
     }
 
     private Solution run() {
