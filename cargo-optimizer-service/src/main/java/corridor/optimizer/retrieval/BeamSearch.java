@@ -6,6 +6,8 @@ package corridor.optimizer.retrieval;
  * from to its end, and each may itself yield a better plan.
  */
 final class BeamSearch {
+    static int BB = Integer.getInteger("bb", 1);
+    static int EV = Integer.getInteger("ev", 0);
     private final Layout start;
     private final LowerBound lowerBound;
     private final Greedy greedy;
@@ -26,7 +28,7 @@ final class BeamSearch {
         lowerBound = new LowerBound(start, restricted);
         greedy = new Greedy(restricted);
         layout = new Layout(start);
-        ahead = new Layout(start);
+        ahead = new Layout(start, false);
         retrieved = new int[2 * start.box.length];
         patience = 4 * start.box.length;
     }
@@ -75,6 +77,8 @@ final class BeamSearch {
             if (from == banned && now.top[parent] == before.height[from]) {
                 continue; // it has just been moved here
             }
+            boolean wasWell = !before.isTopBadlyPlaced(from);
+            boolean mayBeBad = BB == 0 || !wasWell && (BB == 1 || before.leastOf(from) < before.due + BB - 1);
             boolean emptySeen = false;
             for (int to = 0; to < before.stacks; to++) {
                 if (to == from
@@ -83,6 +87,9 @@ final class BeamSearch {
                     continue;
                 }
                 emptySeen |= before.height[to] == 0;
+                if (!mayBeBad && before.leastOf(to) < before.top(from)) {
+                    continue;
+                }
                 attempt(now, parent, from, to, done, candidates);
             }
         }

@@ -35,6 +35,10 @@ final class DeepeningSearch {
     /** Candidate moves per depth, {@code score << 16 | from << 8 | to}. */
     private int[][] moves = new int[0][];
 
+    /** Per depth and stack moved from: the stacks moved to, as bits, of moves that are known to lead nowhere. */
+    private long[][] asleep = new long[0][];
+
+    private final boolean sleeping;
     private int[] path = new int[0];
     private int time;
     private int threshold;
@@ -47,6 +51,7 @@ final class DeepeningSearch {
         layout = new Layout(start);
         lowerBound = new LowerBound(start, restricted);
         this.restricted = restricted;
+        sleeping = !restricted && start.stacks <= Long.SIZE;
         cameFrom = new int[layout.box.length];
         cameAt = new int[layout.box.length];
         touched = new int[layout.stacks];
@@ -77,6 +82,7 @@ final class DeepeningSearch {
         Arrays.fill(touched, 0);
         Arrays.fill(cameAt, 0);
         time = 0;
+        Arrays.fill(asleep[0], 0);
         boolean found = search(0);
         return found ? End.FOUND : stopped ? End.STOPPED : End.PROVEN;
     }
@@ -85,6 +91,7 @@ final class DeepeningSearch {
         if (moves.length <= depth) {
             moves = new int[depth + 1][layout.stacks * layout.stacks];
             path = new int[depth + 1];
+            asleep = new long[depth + 1][layout.stacks];
         }
     }
 
@@ -107,7 +114,7 @@ final class DeepeningSearch {
             stopped = true;
             return false;
         }
-        int count = candidates(moves[done], threshold - done - 1, lowerBound.of(layout));
+        int count = candidates(done, threshold - done - 1, lowerBound.of(layout));
         for (int k = 0; k < count; k++) {
             int move = moves[done][k] & 0xffff;
             path[done] = move;
@@ -117,6 +124,7 @@ final class DeepeningSearch {
             if (stopped) {
                 return false;
             }
+            sleep(done, move >> 8, move & 0xff);
         }
         visited.hopeless(layout.hash, threshold - done);
         return false;
@@ -129,6 +137,7 @@ final class DeepeningSearch {
         int oldFrom = cameFrom[fromSlot];
         int oldAt = cameAt[fromSlot];
         int timeBefore = time;
+        int dueBefore = layout.due;
         int toSlot = to * layout.tiers + layout.height[to];
         layout.relocate(from, to);
         time++;
@@ -137,13 +146,16 @@ final class DeepeningSearch {
         cameFrom[toSlot] = from;
         cameAt[toSlot] = time;
         int mark = out.size();
+        boolean unneeded = false;
         if (layout.height[from] > 0 && layout.top(from) == layout.due) {
-            settle(); // only what the moved box stood on can have come free
+            unneeded = settle(); // only what the moved box stood on can have come free
         }
         int allowance = threshold - done - 1;
-        boolean found = layout.badlyPlaced <= allowance
+        boolean found = !unneeded
+                && layout.badlyPlaced <= allowance
                 && !visited.isHopeless(layout.hash, allowance)
                 && !lowerBound.exceeds(allowance, layout)
+                && inherit(done, timeBefore, dueBefore)
                 && search(done + 1);
         if (!found) {
             out.undo(mark, layout, cameFrom, cameAt, touched);
@@ -157,20 +169,59 @@ final class DeepeningSearch {
         return found;
     }
 
-    /** What is due and on top leaves at once: it can be of no use any more. */
-    private void settle() {
+    private boolean isAsleep(int done, int from, int to) {
+        return sleeping && (asleep[done][from] >>> to & 1) != 0;
+    }
+
+    private void sleep(int done, int from, int to) {
+        if (sleeping) {
+            asleep[done][from] |= 1L << to;
+        }
+    }
+
+    /**
+     * A move that leads nowhere still does so after another that has nothing to do with it: neither a stack of the one, nor
+     * one from which something left after it, is a stack of the other. The two then come to the same layout in either order.
+     */
+    private boolean inherit(int done, int before, int dueBefore) {
+        long alone = 0;
+        for (int stack = 0; stack < layout.stacks; stack++) {
+            if (touched[stack] <= before) {
+                alone |= 1L << stack;
+            }
+        }
+        for (int from = 0; from < layout.stacks; from++) {
+            int height = layout.height[from];
+            boolean still = touched[from] <= before
+                    && (height < 2 || layout.box[from * layout.tiers + height - 2] != dueBefore);
+            asleep[done + 1][from] = sleeping && still ? asleep[done][from] & alone : 0;
+        }
+        return true;
+    }
+
+    /**
+     * What is due and on top leaves at once: it can be of no use any more.
+     *
+     * @return whether one of the boxes need not have been moved, since the stack where it was has been left alone
+     */
+    private boolean settle() {
+        boolean unneeded = false;
         for (int stack = layout.ready(); stack >= 0; stack = layout.ready()) {
+            int slot = stack * layout.tiers + layout.height[stack] - 1;
+            unneeded |= cameAt[slot] > 0 && touched[cameFrom[slot]] == cameAt[slot];
             out.note(stack, layout, cameFrom, cameAt, touched);
             layout.retrieve(stack);
             touched[stack] = ++time;
         }
+        return unneeded;
     }
 
     /**
      * Moves worth trying with so many allowed after them, the most promising first. A move that no charge of the lower bound
      * rests on brings it down by the badly placed box that it sets right, and by nothing else.
      */
-    private int candidates(int[] into, int allowance, int bound) {
+    private int candidates(int done, int allowance, int bound) {
+        int[] into = moves[done];
         int count = 0;
         int charges = bound - layout.badlyPlaced;
         for (int from = 0; from < layout.stacks; from++) {
@@ -182,11 +233,18 @@ final class DeepeningSearch {
             int badlyPlaced = layout.badlyPlaced - (rank > layout.least[slot] ? 1 : 0);
             int movedAt = cameAt[slot];
             if (movedAt > 0 && touched[cameFrom[slot]] == movedAt) {
+                if (sleeping) {
+                    asleep[done][from] = -1;
+                }
                 continue;
             }
             boolean emptySeen = false;
             for (int to = 0; to < layout.stacks; to++) {
-                if (to == from || !layout.hasRoom(to) || (movedAt > 0 && touched[to] < movedAt)) {
+                if (to == from || !layout.hasRoom(to) || isAsleep(done, from, to)) {
+                    continue;
+                }
+                if (movedAt > 0 && touched[to] < movedAt) {
+                    sleep(done, from, to);
                     continue;
                 }
                 if (layout.height[to] == 0) {
@@ -206,6 +264,8 @@ final class DeepeningSearch {
                             (((remaining - layout.badlyPlaced + 1) << 10) | Math.min(fit, 1023)) << 16
                                     | from << 8
                                     | to);
+                } else {
+                    sleep(done, from, to);
                 }
             }
         }

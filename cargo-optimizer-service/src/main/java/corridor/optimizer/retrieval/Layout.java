@@ -27,6 +27,9 @@ final class Layout {
     /** Equal for layouts that differ only in the order of their stacks; unequal ones share it once in 2^64. */
     long hash;
 
+    /** False for one that is only played to its end: its hash is not kept up to date. */
+    private final boolean hashed;
+
     private final int[] left;
     private final long[] stackHash;
     private final long[] slotHash;
@@ -47,6 +50,7 @@ final class Layout {
         stacks = turns.length;
         tiers = problem.maxTiers();
         stays = wanted.length + 1;
+        hashed = true;
         box = new int[stacks * tiers];
         least = new int[stacks * tiers];
         leastTier = new int[stacks * tiers];
@@ -69,6 +73,12 @@ final class Layout {
 
     /** The same layout, to be changed on its own. */
     Layout(Layout other) {
+        this(other, other.hashed);
+    }
+
+    /** @param hashed whether its hash is wanted */
+    Layout(Layout other, boolean hashed) {
+        this.hashed = hashed;
         stacks = other.stacks;
         tiers = other.tiers;
         stays = other.stays;
@@ -90,10 +100,12 @@ final class Layout {
         System.arraycopy(other.leastTier, 0, leastTier, 0, leastTier.length);
         System.arraycopy(other.height, 0, height, 0, stacks);
         System.arraycopy(other.left, 0, left, 0, left.length);
-        System.arraycopy(other.stackHash, 0, stackHash, 0, stacks);
         due = other.due;
         badlyPlaced = other.badlyPlaced;
-        hash = other.hash;
+        if (hashed) {
+            System.arraycopy(other.stackHash, 0, stackHash, 0, stacks);
+            hash = other.hash;
+        }
     }
 
     void push(int stack, int rank) {
@@ -139,6 +151,18 @@ final class Layout {
         return -1;
     }
 
+    /** True if the topmost box of this stack is due. */
+    boolean isReady(int stack) {
+        return height[stack] > 0 && top(stack) == due && due != stays;
+    }
+
+    /** What is due and on top leaves, until nothing is. */
+    void retrieveAll() {
+        for (int stack = ready(); stack >= 0; stack = ready()) {
+            retrieve(stack);
+        }
+    }
+
     void retrieve(int stack) {
         if (--left[pop(stack)] == 0) {
             due++;
@@ -170,6 +194,9 @@ final class Layout {
     }
 
     private void rehash(int stack, int which) {
+        if (!hashed) {
+            return;
+        }
         long before = stackHash[stack];
         long after = before ^ slotHash[which];
         stackHash[stack] = after;
