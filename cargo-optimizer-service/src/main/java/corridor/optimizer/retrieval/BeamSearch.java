@@ -100,12 +100,13 @@ final class BeamSearch {
         layout.relocate(from, to);
         int out = 0;
         for (int stack = layout.ready(); stack >= 0; stack = layout.ready()) {
-            retrieved[out++] = stack;
-            retrieved[out++] = layout.due;
             layout.retrieve(stack);
+            retrieved[out++] = stack;
+            retrieved[out++] = layout.name[stack * layout.tiers + layout.height[stack]];
         }
         int allowance = best - 1 - done - 1;
-        if (layout.badlyPlaced <= allowance && !candidates.knows(layout.hash)) {
+        long hash = layout.badlyPlaced <= allowance ? layout.hash() : 0;
+        if (layout.badlyPlaced <= allowance && !candidates.knows(hash)) {
             int bound = lowerBound.of(layout);
             if (bound <= allowance) {
                 ahead.become(layout);
@@ -114,12 +115,12 @@ final class BeamSearch {
                     best = done + 1 + end;
                     bestPath = path(now, parent, from << 8 | to, done, end);
                 }
-                candidates.offer(layout.hash, ((long) end << 20) + ((long) bound << 10), parent, from << 8 | to);
+                candidates.offer(hash, ((long) end << 20) + ((long) bound << 10), parent, from << 8 | to);
             }
         }
         while (out > 0) {
-            int rank = retrieved[--out];
-            layout.putBack(retrieved[--out], rank);
+            int which = retrieved[--out];
+            layout.putBack(retrieved[--out], which);
         }
         layout.relocate(to, from);
     }

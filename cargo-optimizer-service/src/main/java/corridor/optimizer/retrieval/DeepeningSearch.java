@@ -126,7 +126,7 @@ final class DeepeningSearch {
             }
             sleep(done, move >> 8, move & 0xff);
         }
-        visited.hopeless(layout.hash, threshold - done);
+        visited.hopeless(layout.hash(), threshold - done);
         return false;
     }
 
@@ -146,15 +146,13 @@ final class DeepeningSearch {
         cameFrom[toSlot] = from;
         cameAt[toSlot] = time;
         int mark = out.size();
-        boolean unneeded = false;
         if (layout.height[from] > 0 && layout.top(from) == layout.due) {
-            unneeded = settle(); // only what the moved box stood on can have come free
+            settle(); // only what the moved box stood on can have come free
         }
         int allowance = threshold - done - 1;
-        boolean found = !unneeded
-                && layout.badlyPlaced <= allowance
-                && !visited.isHopeless(layout.hash, allowance)
+        boolean found = layout.badlyPlaced <= allowance
                 && !lowerBound.exceeds(allowance, layout)
+                && !visited.isHopeless(layout.hash(), allowance)
                 && inherit(done, timeBefore, dueBefore)
                 && search(done + 1);
         if (!found) {
@@ -199,21 +197,13 @@ final class DeepeningSearch {
         return true;
     }
 
-    /**
-     * What is due and on top leaves at once: it can be of no use any more.
-     *
-     * @return whether one of the boxes need not have been moved, since the stack where it was has been left alone
-     */
-    private boolean settle() {
-        boolean unneeded = false;
+    /** What is due and on top leaves at once: it can be of no use any more. */
+    private void settle() {
         for (int stack = layout.ready(); stack >= 0; stack = layout.ready()) {
-            int slot = stack * layout.tiers + layout.height[stack] - 1;
-            unneeded |= cameAt[slot] > 0 && touched[cameFrom[slot]] == cameAt[slot];
             out.note(stack, layout, cameFrom, cameAt, touched);
             layout.retrieve(stack);
             touched[stack] = ++time;
         }
-        return unneeded;
     }
 
     /**
