@@ -6,8 +6,9 @@ package corridor.optimizer.retrieval;
  * from to its end, and each may itself yield a better plan.
  */
 final class BeamSearch {
-    static int BB = Integer.getInteger("bb", 1);
-    static int EV = Integer.getInteger("ev", 0);
+    /** Boxes are moved from one bad place to another only above a box that is one of so many next due. */
+    private static final int NEXT_DUE = 5;
+
     private final Layout start;
     private final LowerBound lowerBound;
     private final Greedy greedy;
@@ -77,8 +78,7 @@ final class BeamSearch {
             if (from == banned && now.top[parent] == before.height[from]) {
                 continue; // it has just been moved here
             }
-            boolean wasWell = !before.isTopBadlyPlaced(from);
-            boolean mayBeBad = BB == 0 || !wasWell && (BB == 1 || before.leastOf(from) < before.due + BB - 1);
+            boolean anywhere = before.isTopBadlyPlaced(from) && before.leastOf(from) < before.due + NEXT_DUE;
             boolean emptySeen = false;
             for (int to = 0; to < before.stacks; to++) {
                 if (to == from
@@ -87,7 +87,7 @@ final class BeamSearch {
                     continue;
                 }
                 emptySeen |= before.height[to] == 0;
-                if (!mayBeBad && before.leastOf(to) < before.top(from)) {
+                if (!anywhere && before.leastOf(to) < before.top(from)) {
                     continue;
                 }
                 attempt(now, parent, from, to, done, candidates);

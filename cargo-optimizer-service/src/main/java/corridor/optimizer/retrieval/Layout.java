@@ -47,7 +47,8 @@ final class Layout {
     /** @param seed of the hashes */
     Layout(RetrievalProblem problem, long seed) {
         int[][] turns = problem.stacks();
-        int[] sorted = Arrays.stream(turns).flatMapToInt(Arrays::stream).sorted().toArray();
+        int[] sorted =
+                Arrays.stream(turns).flatMapToInt(Arrays::stream).sorted().toArray();
         int[] wanted = Arrays.stream(sorted)
                 .filter(turn -> turn != RetrievalProblem.STAYS)
                 .distinct()

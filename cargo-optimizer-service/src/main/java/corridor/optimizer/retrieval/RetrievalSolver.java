@@ -14,8 +14,6 @@ import java.util.Optional;
 public final class RetrievalSolver {
     private static final int NONE = 1_000_000;
     private static final long FIRST_TURN_NODES = 5_000;
-    /** For each such gap between plan and proof the exact search, which is the less likely to close it, steps back. */
-    private static final int WIDE_GAP = 4;
 
     private final RetrievalProblem problem;
     private final SearchWatch watch;
@@ -61,8 +59,7 @@ public final class RetrievalSolver {
         int width = 2;
         while (best > lower && !watch.isOver()) {
             long before = System.nanoTime();
-            long gaps = best == NONE ? 1 : Math.max(1, (best - lower) / WIDE_GAP);
-            if (exactTime * gaps <= beamTime) {
+            if (exactTime <= beamTime) {
                 prove(budget);
                 budget *= 2;
                 exactTime += System.nanoTime() - before;
