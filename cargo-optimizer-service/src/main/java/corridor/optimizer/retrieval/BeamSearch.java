@@ -6,9 +6,6 @@ package corridor.optimizer.retrieval;
  * from to its end, and each may itself yield a better plan.
  */
 final class BeamSearch {
-    /** Boxes are moved from one bad place to another only above a box that is one of so many next due. */
-    private static final int NEXT_DUE = 5;
-
     private final Layout start;
     private final LowerBound lowerBound;
     private final Greedy greedy;
@@ -19,6 +16,7 @@ final class BeamSearch {
     /** A quick plan that takes longer than this goes round in circles. */
     private final int patience;
 
+    private int reach;
     private long nodes;
     private int best;
     private int[] bestPath;
@@ -44,10 +42,12 @@ final class BeamSearch {
 
     /**
      * @param width layouts kept of a generation
+     * @param nextDue boxes are moved from one bad place to another only above a box that is one of so many next due
      * @param known relocations of a plan that is known; only better ones count
      * @return the relocations of the best plan found; {@code known} if none is better
      */
-    int search(int width, int known, int proven, SearchWatch watch) {
+    int search(int width, int nextDue, int known, int proven, SearchWatch watch) {
+        reach = nextDue;
         best = known;
         bestPath = null;
         Generation now = new Generation(1);
@@ -78,7 +78,7 @@ final class BeamSearch {
             if (from == banned && now.top[parent] == before.height[from]) {
                 continue; // it has just been moved here
             }
-            boolean anywhere = before.isTopBadlyPlaced(from) && before.leastOf(from) < before.due + NEXT_DUE;
+            boolean anywhere = before.isTopBadlyPlaced(from) && before.leastOf(from) < before.due + reach;
             boolean emptySeen = false;
             for (int to = 0; to < before.stacks; to++) {
                 if (to == from

@@ -7,10 +7,12 @@ import java.util.Arrays;
  * one that ends without a plan proves that more are needed.
  *
  * <p>What is not tried: a layout from which as many relocations were not enough before, however its stacks are ordered; a
- * second empty stack; and moving a box on that has just been moved, where the stack it came from or the one it goes to has
- * been left alone meanwhile, since one move instead of two leads to the same layout (Tanaka and Mizuno 2018; Jin and Tanaka
- * 2023). The last rule only cuts off paths that are longer than need be. While fewer relocations than any plan needs are
- * allowed, or just as many, no shortest plan is lost by it, and what is noted in {@link VisitedLayouts} stays true.
+ * second empty stack; a move that was shown to lead nowhere before other moves that have nothing to do with it ({@link
+ * SleepSets}); and moving a box on that has just been moved, where the stack it came from or the one it goes to has been left
+ * alone meanwhile, since one move instead of two leads to the same layout (Tanaka and Mizuno, C&amp;OR 95, 2018; Jin and
+ * Tanaka, EJOR 304, 2023). The last rule only cuts off paths that are longer than need be. While fewer relocations than any
+ * plan needs are allowed, or just as many, no shortest plan is lost by it, and what is noted in {@link VisitedLayouts} stays
+ * true.
  */
 final class DeepeningSearch {
     private static final int FIRST_TABLE_BITS = 14;
@@ -35,10 +37,7 @@ final class DeepeningSearch {
     /** Candidate moves per depth, {@code score << 16 | from << 8 | to}. */
     private int[][] moves = new int[0][];
 
-    /** Per depth and stack moved from: the stacks moved to, as bits, of moves that are known to lead nowhere. */
-    private long[][] asleep = new long[0][];
-
-    private final boolean sleeping;
+    private final SleepSets asleep;
     private int[] path = new int[0];
     private int time;
     private int threshold;
@@ -51,7 +50,7 @@ final class DeepeningSearch {
         layout = new Layout(start);
         lowerBound = new LowerBound(start, restricted);
         this.restricted = restricted;
-        sleeping = !restricted && start.stacks <= Long.SIZE;
+        asleep = new SleepSets(start, restricted);
         cameFrom = new int[layout.box.length];
         cameAt = new int[layout.box.length];
         touched = new int[layout.stacks];
@@ -82,7 +81,7 @@ final class DeepeningSearch {
         Arrays.fill(touched, 0);
         Arrays.fill(cameAt, 0);
         time = 0;
-        Arrays.fill(asleep[0], 0);
+        asleep.begin(allowed);
         boolean found = search(0);
         return found ? End.FOUND : stopped ? End.STOPPED : End.PROVEN;
     }
@@ -91,7 +90,6 @@ final class DeepeningSearch {
         if (moves.length <= depth) {
             moves = new int[depth + 1][layout.stacks * layout.stacks];
             path = new int[depth + 1];
-            asleep = new long[depth + 1][layout.stacks];
         }
     }
 
@@ -124,7 +122,7 @@ final class DeepeningSearch {
             if (stopped) {
                 return false;
             }
-            sleep(done, move >> 8, move & 0xff);
+            asleep.add(done, move >> 8, move & 0xff);
         }
         visited.hopeless(layout.hash(), threshold - done);
         return false;
@@ -150,11 +148,13 @@ final class DeepeningSearch {
             settle(); // only what the moved box stood on can have come free
         }
         int allowance = threshold - done - 1;
-        boolean found = layout.badlyPlaced <= allowance
+        boolean found = false;
+        if (layout.badlyPlaced <= allowance
                 && !lowerBound.exceeds(allowance, layout)
-                && !visited.isHopeless(layout.hash(), allowance)
-                && inherit(done, timeBefore, dueBefore)
-                && search(done + 1);
+                && !visited.isHopeless(layout.hash(), allowance)) {
+            asleep.inherit(done, layout, touched, timeBefore, dueBefore);
+            found = search(done + 1);
+        }
         if (!found) {
             out.undo(mark, layout, cameFrom, cameAt, touched);
             layout.relocate(to, from);
@@ -165,36 +165,6 @@ final class DeepeningSearch {
             time = timeBefore;
         }
         return found;
-    }
-
-    private boolean isAsleep(int done, int from, int to) {
-        return sleeping && (asleep[done][from] >>> to & 1) != 0;
-    }
-
-    private void sleep(int done, int from, int to) {
-        if (sleeping) {
-            asleep[done][from] |= 1L << to;
-        }
-    }
-
-    /**
-     * A move that leads nowhere still does so after another that has nothing to do with it: neither a stack of the one, nor
-     * one from which something left after it, is a stack of the other. The two then come to the same layout in either order.
-     */
-    private boolean inherit(int done, int before, int dueBefore) {
-        long alone = 0;
-        for (int stack = 0; stack < layout.stacks; stack++) {
-            if (touched[stack] <= before) {
-                alone |= 1L << stack;
-            }
-        }
-        for (int from = 0; from < layout.stacks; from++) {
-            int height = layout.height[from];
-            boolean still = touched[from] <= before
-                    && (height < 2 || layout.box[from * layout.tiers + height - 2] != dueBefore);
-            asleep[done + 1][from] = sleeping && still ? asleep[done][from] & alone : 0;
-        }
-        return true;
     }
 
     /** What is due and on top leaves at once: it can be of no use any more. */
@@ -223,18 +193,16 @@ final class DeepeningSearch {
             int badlyPlaced = layout.badlyPlaced - (rank > layout.least[slot] ? 1 : 0);
             int movedAt = cameAt[slot];
             if (movedAt > 0 && touched[cameFrom[slot]] == movedAt) {
-                if (sleeping) {
-                    asleep[done][from] = -1;
-                }
+                asleep.addAll(done, from);
                 continue;
             }
             boolean emptySeen = false;
             for (int to = 0; to < layout.stacks; to++) {
-                if (to == from || !layout.hasRoom(to) || isAsleep(done, from, to)) {
+                if (to == from || !layout.hasRoom(to) || asleep.has(done, from, to)) {
                     continue;
                 }
                 if (movedAt > 0 && touched[to] < movedAt) {
-                    sleep(done, from, to);
+                    asleep.add(done, from, to);
                     continue;
                 }
                 if (layout.height[to] == 0) {
@@ -255,7 +223,7 @@ final class DeepeningSearch {
                                     | from << 8
                                     | to);
                 } else {
-                    sleep(done, from, to);
+                    asleep.add(done, from, to);
                 }
             }
         }

@@ -53,7 +53,7 @@ final class Greedy {
         int best = bestFit(layout, rank, from, NONE);
         if (best >= 0) {
             int filler = restricted ? NONE : filler(layout, rank, from, best);
-            return (filler >= 0 ? filler : from) << 8 | best;
+            return ((filler >= 0 ? filler : from) << 8) | best;
         }
         if (!restricted && most > 1) {
             int aside = stepAside(layout, rank, from);

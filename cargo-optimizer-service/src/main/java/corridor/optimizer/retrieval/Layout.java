@@ -80,7 +80,7 @@ final class Layout {
         }
         int[] next = first.clone();
         for (int stack = 0; stack < stacks; stack++) {
-            open[stack] = stays + 1 << 8 | stack;
+            open[stack] = ((stays + 1) << 8) | stack;
             for (int turn : turns[stack]) {
                 push(stack, next[turn == RetrievalProblem.STAYS ? stays : Arrays.binarySearch(wanted, turn) + 1]++);
             }
@@ -146,7 +146,7 @@ final class Layout {
         if (tier == 0 || rank < least[slot - 1]) {
             least[slot] = rank;
             leastTier[slot] = tier;
-            open[stack] = rank << 8 | stack;
+            open[stack] = (rank << 8) | stack;
         } else {
             least[slot] = least[slot - 1];
             leastTier[slot] = leastTier[slot - 1];
@@ -167,7 +167,7 @@ final class Layout {
         if (rank > least[slot]) {
             badlyPlaced--;
         } else {
-            open[stack] = (tier == 0 ? stays + 1 : least[slot - 1]) << 8 | stack;
+            open[stack] = ((tier == 0 ? stays + 1 : least[slot - 1]) << 8) | stack;
         }
         if (traced) {
             stackHash[stack] ^= slotHash[rank * tiers + tier];

@@ -95,7 +95,7 @@ final class LowerBound {
 
     /** What can be put on a stack of which so many boxes are left. */
     private int open(Layout layout, int stack, int below) {
-        return (below == 0 ? layout.stays + 1 : layout.least[stack * tiers + below - 1]) << 8 | stack;
+        return ((below == 0 ? layout.stays + 1 : layout.least[stack * tiers + below - 1]) << 8) | stack;
     }
 
     /** Takes away the boxes of a rank and all above them, and charges for these. */
@@ -145,7 +145,7 @@ final class LowerBound {
                 if (!put(rank << 8, piles)) {
                     charges++;
                     if (!restricted || rank <= widest(from) >> 8) {
-                        room[piles] = rank << 8 | piles;
+                        room[piles] = (rank << 8) | piles;
                         piles++;
                     }
                 }
@@ -184,7 +184,7 @@ final class LowerBound {
         if (tightest == Integer.MAX_VALUE) {
             return false;
         }
-        room[tightest & 0xff] = rank | tightest & 0xff;
+        room[tightest & 0xff] = rank | (tightest & 0xff);
         return true;
     }
 

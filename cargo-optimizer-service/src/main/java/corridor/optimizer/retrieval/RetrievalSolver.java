@@ -14,6 +14,12 @@ import java.util.Optional;
 public final class RetrievalSolver {
     private static final int NONE = 1_000_000;
     private static final long FIRST_TURN_NODES = 5_000;
+    private static final int FIRST_WIDTH = 2;
+    private static final int MOST_WIDTH = 1 << 20;
+    /** A beam that looks about itself and one that goes straight ahead miss different plans. */
+    private static final int WIDE_REACH = 5;
+
+    private static final int NARROW_REACH = 2;
 
     private final RetrievalProblem problem;
     private final SearchWatch watch;
@@ -56,7 +62,8 @@ public final class RetrievalSolver {
         long exactTime = 0;
         long beamTime = 0;
         long budget = FIRST_TURN_NODES;
-        int width = 2;
+        int width = FIRST_WIDTH;
+        boolean wide = true;
         while (best > lower && !watch.isOver()) {
             long before = System.nanoTime();
             if (exactTime <= beamTime) {
@@ -64,8 +71,9 @@ public final class RetrievalSolver {
                 budget *= 2;
                 exactTime += System.nanoTime() - before;
             } else {
-                improve(width);
-                width = Math.min(2 * width, 1 << 20);
+                improve(width, wide ? WIDE_REACH : NARROW_REACH);
+                width = wide ? width : Math.min(2 * width, MOST_WIDTH);
+                wide = !wide;
                 beamTime += System.nanoTime() - before;
             }
             tell();
@@ -93,8 +101,8 @@ public final class RetrievalSolver {
         }
     }
 
-    private void improve(int width) {
-        int found = beam.search(width, best, lower, watch);
+    private void improve(int width, int reach) {
+        int found = beam.search(width, reach, best, lower, watch);
         if (found < best) {
             better(found, beam.bestPath());
         }
