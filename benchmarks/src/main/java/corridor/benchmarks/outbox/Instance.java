@@ -2,12 +2,15 @@ package corridor.benchmarks.outbox;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A running process of a contender, held by its pipes. */
 final class Instance implements AutoCloseable {
@@ -33,7 +36,7 @@ final class Instance implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         ContenderProcess.class.getName(),
                         contender.name(),
                         arena.jdbcUrl(),
@@ -47,6 +50,13 @@ final class Instance implements AutoCloseable {
         Instance instance = new Instance(process, commits, log);
         instance.await("ready");
         return instance;
+    }
+
+    /** All but the optimizer, whose application.yml is meant for another service. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("cargo-optimizer-service"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     void begin(Load load) throws IOException {

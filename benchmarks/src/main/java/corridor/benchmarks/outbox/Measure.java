@@ -1,6 +1,5 @@
 package corridor.benchmarks.outbox;
 
-import corridor.benchmarks.Setting;
 import java.util.List;
 
 /** One question that is put to every contender. */

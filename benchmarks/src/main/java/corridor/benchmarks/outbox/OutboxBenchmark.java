@@ -3,7 +3,6 @@ package corridor.benchmarks.outbox;
 import corridor.benchmarks.Benchmark;
 import corridor.benchmarks.Figure;
 import corridor.benchmarks.Servers;
-import corridor.benchmarks.Setting;
 import corridor.benchmarks.outbox.Measure.Reading;
 import corridor.events.Topics;
 import java.nio.file.Files;
@@ -11,19 +10,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Ours beside Spring Modulith, namastack-outbox and Debezium: same PostgreSQL, same Kafka, same transactions. */
-public final class OutboxBenchmark implements Benchmark {
+@Command(
+        name = "outbox",
+        description = "A state change and its event, beside Spring Modulith, namastack-outbox and Debezium.")
+public final class OutboxBenchmark extends Benchmark {
     private static final List<Measure> MEASURES =
             List.of(new ThroughputAndOrder(), new Latency(), new KillNine(), new SideBySide());
 
-    @Override
-    public String name() {
-        return "outbox";
-    }
+    @Option(names = "--quick", description = "Short rounds: rough figures in a few minutes.")
+    private boolean quick;
+
+    @Option(names = "--only", split = ",", description = "Only these contenders, for example ours,debezium.")
+    private Set<String> only = Set.of();
+
+    @Option(names = "--measures", split = ",", description = "Only these, for example throughput,kill.")
+    private Set<String> measures = Set.of();
 
     @Override
-    public List<Figure> run(Setting setting) throws Exception {
+    protected List<Figure> run() throws Exception {
+        Setting setting = new Setting(quick, only, measures, log());
         Map<Contender, Map<String, Reading>> readings = new LinkedHashMap<>();
         Map<Contender, String> reasons = new LinkedHashMap<>();
         Servers servers = new Servers();

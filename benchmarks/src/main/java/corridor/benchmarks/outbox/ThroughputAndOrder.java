@@ -1,6 +1,5 @@
 package corridor.benchmarks.outbox;
 
-import corridor.benchmarks.Setting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,6 +16,7 @@ final class BeamSearch {
     /** A quick plan that takes longer than this goes round in circles. */
     private final int patience;
 
+    private int reach;
     private long nodes;
     private int best;
     private int[] bestPath;
@@ -26,7 +27,7 @@ final class BeamSearch {
         lowerBound = new LowerBound(start, restricted);
         greedy = new Greedy(restricted);
         layout = new Layout(start);
-        ahead = new Layout(start);
+        ahead = new Layout(start, false);
         retrieved = new int[2 * start.box.length];
         patience = 4 * start.box.length;
     }
@@ -41,10 +42,12 @@ final class BeamSearch {
 
     /**
      * @param width layouts kept of a generation
+     * @param nextDue boxes are moved from one bad place to another only above a box that is one of so many next due
      * @param known relocations of a plan that is known; only better ones count
      * @return the relocations of the best plan found; {@code known} if none is better
      */
-    int search(int width, int known, int proven, SearchWatch watch) {
+    int search(int width, int nextDue, int known, int proven, SearchWatch watch) {
+        reach = nextDue;
         best = known;
         bestPath = null;
         Generation now = new Generation(1);
@@ -75,6 +78,7 @@ final class BeamSearch {
             if (from == banned && now.top[parent] == before.height[from]) {
                 continue; // it has just been moved here
             }
+            boolean anywhere = before.isTopBadlyPlaced(from) && before.leastOf(from) < before.due + reach;
             boolean emptySeen = false;
             for (int to = 0; to < before.stacks; to++) {
                 if (to == from
@@ -83,6 +87,9 @@ final class BeamSearch {
                     continue;
                 }
                 emptySeen |= before.height[to] == 0;
+                if (!anywhere && before.leastOf(to) < before.top(from)) {
+                    continue;
+                }
                 attempt(now, parent, from, to, done, candidates);
             }
         }
@@ -93,12 +100,13 @@ final class BeamSearch {
         layout.relocate(from, to);
         int out = 0;
         for (int stack = layout.ready(); stack >= 0; stack = layout.ready()) {
-            retrieved[out++] = stack;
-            retrieved[out++] = layout.due;
             layout.retrieve(stack);
+            retrieved[out++] = stack;
+            retrieved[out++] = layout.name[stack * layout.tiers + layout.height[stack]];
         }
         int allowance = best - 1 - done - 1;
-        if (layout.badlyPlaced <= allowance && !candidates.knows(layout.hash)) {
+        long hash = layout.badlyPlaced <= allowance ? layout.hash() : 0;
+        if (layout.badlyPlaced <= allowance && !candidates.knows(hash)) {
             int bound = lowerBound.of(layout);
             if (bound <= allowance) {
                 ahead.become(layout);
@@ -107,12 +115,12 @@ final class BeamSearch {
                     best = done + 1 + end;
                     bestPath = path(now, parent, from << 8 | to, done, end);
                 }
-                candidates.offer(layout.hash, ((long) end << 20) + ((long) bound << 10), parent, from << 8 | to);
+                candidates.offer(hash, ((long) end << 20) + ((long) bound << 10), parent, from << 8 | to);
             }
         }
         while (out > 0) {
-            int rank = retrieved[--out];
-            layout.putBack(retrieved[--out], rank);
+            int which = retrieved[--out];
+            layout.putBack(retrieved[--out], which);
         }
         layout.relocate(to, from);
     }

@@ -7,10 +7,12 @@ import java.util.Arrays;
  * one that ends without a plan proves that more are needed.
  *
  * <p>What is not tried: a layout from which as many relocations were not enough before, however its stacks are ordered; a
- * second empty stack; and moving a box on that has just been moved, where the stack it came from or the one it goes to has
- * been left alone meanwhile, since one move instead of two leads to the same layout (Tanaka and Mizuno 2018; Jin and Tanaka
- * 2023). The last rule only cuts off paths that are longer than need be. While fewer relocations than any plan needs are
- * allowed, or just as many, no shortest plan is lost by it, and what is noted in {@link VisitedLayouts} stays true.
+ * second empty stack; a move that was shown to lead nowhere before other moves that have nothing to do with it ({@link
+ * SleepSets}); and moving a box on that has just been moved, where the stack it came from or the one it goes to has been left
+ * alone meanwhile, since one move instead of two leads to the same layout (Tanaka and Mizuno, C&amp;OR 95, 2018; Jin and
+ * Tanaka, EJOR 304, 2023). The last rule only cuts off paths that are longer than need be. While fewer relocations than any
+ * plan needs are allowed, or just as many, no shortest plan is lost by it, and what is noted in {@link VisitedLayouts} stays
+ * true.
  */
 final class DeepeningSearch {
     private static final int FIRST_TABLE_BITS = 14;
@@ -35,6 +37,7 @@ final class DeepeningSearch {
     /** Candidate moves per depth, {@code score << 16 | from << 8 | to}. */
     private int[][] moves = new int[0][];
 
+    private final SleepSets asleep;
     private int[] path = new int[0];
     private int time;
     private int threshold;
@@ -47,6 +50,7 @@ final class DeepeningSearch {
         layout = new Layout(start);
         lowerBound = new LowerBound(start, restricted);
         this.restricted = restricted;
+        asleep = new SleepSets(start, restricted);
         cameFrom = new int[layout.box.length];
         cameAt = new int[layout.box.length];
         touched = new int[layout.stacks];
@@ -77,6 +81,7 @@ final class DeepeningSearch {
         Arrays.fill(touched, 0);
         Arrays.fill(cameAt, 0);
         time = 0;
+        asleep.begin(allowed);
         boolean found = search(0);
         return found ? End.FOUND : stopped ? End.STOPPED : End.PROVEN;
     }
@@ -107,7 +112,7 @@ final class DeepeningSearch {
             stopped = true;
             return false;
         }
-        int count = candidates(moves[done], threshold - done - 1, lowerBound.of(layout));
+        int count = candidates(done, threshold - done - 1, lowerBound.of(layout));
         for (int k = 0; k < count; k++) {
             int move = moves[done][k] & 0xffff;
             path[done] = move;
@@ -117,8 +122,9 @@ final class DeepeningSearch {
             if (stopped) {
                 return false;
             }
+            asleep.add(done, move >> 8, move & 0xff);
         }
-        visited.hopeless(layout.hash, threshold - done);
+        visited.hopeless(layout.hash(), threshold - done);
         return false;
     }
 
@@ -129,6 +135,7 @@ final class DeepeningSearch {
         int oldFrom = cameFrom[fromSlot];
         int oldAt = cameAt[fromSlot];
         int timeBefore = time;
+        int dueBefore = layout.due;
         int toSlot = to * layout.tiers + layout.height[to];
         layout.relocate(from, to);
         time++;
@@ -141,10 +148,13 @@ final class DeepeningSearch {
             settle(); // only what the moved box stood on can have come free
         }
         int allowance = threshold - done - 1;
-        boolean found = layout.badlyPlaced <= allowance
-                && !visited.isHopeless(layout.hash, allowance)
+        boolean found = false;
+        if (layout.badlyPlaced <= allowance
                 && !lowerBound.exceeds(allowance, layout)
-                && search(done + 1);
+                && !visited.isHopeless(layout.hash(), allowance)) {
+            asleep.inherit(done, layout, touched, timeBefore, dueBefore);
+            found = search(done + 1);
+        }
         if (!found) {
             out.undo(mark, layout, cameFrom, cameAt, touched);
             layout.relocate(to, from);
@@ -170,7 +180,8 @@ final class DeepeningSearch {
      * Moves worth trying with so many allowed after them, the most promising first. A move that no charge of the lower bound
      * rests on brings it down by the badly placed box that it sets right, and by nothing else.
      */
-    private int candidates(int[] into, int allowance, int bound) {
+    private int candidates(int done, int allowance, int bound) {
+        int[] into = moves[done];
         int count = 0;
         int charges = bound - layout.badlyPlaced;
         for (int from = 0; from < layout.stacks; from++) {
@@ -182,11 +193,16 @@ final class DeepeningSearch {
             int badlyPlaced = layout.badlyPlaced - (rank > layout.least[slot] ? 1 : 0);
             int movedAt = cameAt[slot];
             if (movedAt > 0 && touched[cameFrom[slot]] == movedAt) {
+                asleep.addAll(done, from);
                 continue;
             }
             boolean emptySeen = false;
             for (int to = 0; to < layout.stacks; to++) {
-                if (to == from || !layout.hasRoom(to) || (movedAt > 0 && touched[to] < movedAt)) {
+                if (to == from || !layout.hasRoom(to) || asleep.has(done, from, to)) {
+                    continue;
+                }
+                if (movedAt > 0 && touched[to] < movedAt) {
+                    asleep.add(done, from, to);
                     continue;
                 }
                 if (layout.height[to] == 0) {
@@ -206,6 +222,8 @@ final class DeepeningSearch {
                             (((remaining - layout.badlyPlaced + 1) << 10) | Math.min(fit, 1023)) << 16
                                     | from << 8
                                     | to);
+                } else {
+                    asleep.add(done, from, to);
                 }
             }
         }

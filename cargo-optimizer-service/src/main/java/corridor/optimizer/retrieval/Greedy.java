@@ -1,11 +1,14 @@
 package corridor.optimizer.retrieval;
 
 /**
- * One quick plan. The box above the due one goes to the stack whose least rank is the smallest that it does not exceed;
- * where there is none, a well placed box that blocks a good place may step aside first, if it stays well placed (as in Jin,
- * Zhu and Lim, EJOR 240, 2015); otherwise the box goes where it will be in the way latest (Caserta, Schwarze and Voß 2012).
+ * One quick plan. The box above the due one goes to the stack whose least rank is the smallest that it does not exceed; but
+ * first a badly placed box from the top of another stack goes there, if it stands well and leaves the place a good one.
+ * Where there is no such stack, a well placed box that blocks a good place may step aside first, if it stays well placed (as
+ * in Jin, Zhu and Lim, EJOR 240, 2015); otherwise the box goes where it will be in the way latest (Caserta, Schwarze and Voß
+ * 2012).
  */
 final class Greedy {
+    private static final int NONE = -1;
     private final boolean restricted;
 
     Greedy(boolean restricted) {
@@ -21,17 +24,13 @@ final class Greedy {
      */
     int play(Layout layout, int most, int[] path) {
         int done = 0;
-        while (true) {
-            for (int stack = layout.ready(); stack >= 0; stack = layout.ready()) {
-                layout.retrieve(stack);
-            }
-            if (layout.badlyPlaced == 0) {
-                return done;
-            }
-            if (done >= most) {
+        layout.retrieveAll();
+        int target = shallowest(layout);
+        while (layout.badlyPlaced > 0) {
+            if (done + layout.badlyPlaced > most) {
                 return most + 1;
             }
-            int move = next(layout, most - done);
+            int move = next(layout, target, most - done);
             if (move < 0) {
                 return most + 1;
             }
@@ -39,16 +38,22 @@ final class Greedy {
                 path[done] = move;
             }
             done++;
-            layout.relocate(move >> 8, move & 0xff);
+            int from = move >> 8;
+            layout.relocate(from, move & 0xff);
+            if (layout.isReady(from)) {
+                layout.retrieveAll();
+                target = shallowest(layout);
+            }
         }
+        return done;
     }
 
-    private int next(Layout layout, int most) {
-        int from = shallowest(layout);
+    private int next(Layout layout, int from, int most) {
         int rank = layout.top(from);
-        int best = bestFit(layout, rank, from, -1);
+        int best = bestFit(layout, rank, from, NONE);
         if (best >= 0) {
-            return from << 8 | best;
+            int filler = restricted ? NONE : filler(layout, rank, from, best);
+            return ((filler >= 0 ? filler : from) << 8) | best;
         }
         if (!restricted && most > 1) {
             int aside = stepAside(layout, rank, from);
@@ -56,18 +61,21 @@ final class Greedy {
                 return aside;
             }
         }
-        int latest = -1;
+        int latest = NONE;
+        int latestLeast = NONE;
         for (int to = 0; to < layout.stacks; to++) {
-            if (to != from && layout.hasRoom(to) && (latest < 0 || layout.leastOf(to) > layout.leastOf(latest))) {
+            int least = layout.leastOf(to);
+            if (least > latestLeast && to != from && layout.hasRoom(to)) {
                 latest = to;
+                latestLeast = least;
             }
         }
-        return latest < 0 ? -1 : from << 8 | latest;
+        return latest < 0 ? NONE : from << 8 | latest;
     }
 
     /** Of the stacks with a due box, the one with the fewest boxes above it. */
     private static int shallowest(Layout layout) {
-        int best = -1;
+        int best = NONE;
         int fewest = Integer.MAX_VALUE;
         for (int stack = 0; stack < layout.stacks; stack++) {
             if (layout.leastOf(stack) == layout.due) {
@@ -83,14 +91,32 @@ final class Greedy {
 
     /** The fullest stack on which a box stands well; -1 if there is none. */
     private static int bestFit(Layout layout, int rank, int notThis, int norThis) {
-        int best = -1;
+        int best = NONE;
         int tightest = Integer.MAX_VALUE;
         for (int to = 0; to < layout.stacks; to++) {
-            if (to != notThis && to != norThis && layout.hasRoom(to)) {
-                int least = layout.leastOf(to);
-                if (least >= rank && least < tightest) {
-                    tightest = least;
-                    best = to;
+            int least = layout.leastOf(to);
+            if (least >= rank && least < tightest && to != notThis && to != norThis && layout.hasRoom(to)) {
+                tightest = least;
+                best = to;
+            }
+        }
+        return best;
+    }
+
+    /** The stack of the greatest badly placed box that fits between a box and the stack meant for it; -1 if none. */
+    private static int filler(Layout layout, int rank, int from, int to) {
+        if (layout.height[to] + 1 >= layout.tiers) {
+            return NONE;
+        }
+        int best = NONE;
+        int greatest = rank - 1;
+        int most = layout.leastOf(to);
+        for (int stack = 0; stack < layout.stacks; stack++) {
+            if (stack != from && stack != to && layout.height[stack] > 0) {
+                int top = layout.top(stack);
+                if (top > greatest && top <= most && layout.isTopBadlyPlaced(stack)) {
+                    greatest = top;
+                    best = stack;
                 }
             }
         }
@@ -98,7 +124,7 @@ final class Greedy {
     }
 
     private static int stepAside(Layout layout, int rank, int from) {
-        int best = -1;
+        int best = NONE;
         int tightest = Integer.MAX_VALUE;
         for (int stack = 0; stack < layout.stacks; stack++) {
             int height = layout.height[stack];

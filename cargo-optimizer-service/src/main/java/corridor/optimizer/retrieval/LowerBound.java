@@ -1,5 +1,7 @@
 package corridor.optimizer.retrieval;
 
+import java.util.Arrays;
+
 /**
  * How many relocations a layout needs at least. Every badly placed box counts once (Kim and Hong 2006). More is charged
  * where such boxes cannot all come to stand well on their first move.
@@ -28,19 +30,15 @@ final class LowerBound {
     private final int[] rest;
     /** The same before the last taking away. */
     private final int[] before;
-    /** Per stack: the smallest rank of what is left. */
-    private final int[] least;
-    /** The stacks of which something is left, by that rank. */
-    private final int[] byLeast;
-
-    private int notEmpty;
     /** Stacks of which the due boxes were taken away last. */
     private final int[] opened;
     /** Per stack: well placed boxes at this tier and above have backed charges. */
     private final int[] backed;
     /** Per stack: the tier of a box that has backed one charge and may back another; -1 for none. */
     private final int[] halfBacked;
-    /** What a box must not exceed to stand well: per stack, then per pile of its own. */
+    /** What a box must not exceed to stand well, {@code rank << 8 | stack}, for each stack. */
+    private final int[] open;
+    /** The same while boxes are put, per stack, then per pile of its own. */
     private final int[] room;
 
     private final boolean[] decisive;
@@ -54,11 +52,10 @@ final class LowerBound {
         tiers = shape.tiers;
         rest = new int[stacks];
         before = new int[stacks];
-        least = new int[stacks];
-        byLeast = new int[stacks];
         opened = new int[stacks];
         backed = new int[stacks];
         halfBacked = new int[stacks];
+        open = new int[stacks];
         room = new int[stacks + tiers];
         decisive = new boolean[stacks];
     }
@@ -66,8 +63,8 @@ final class LowerBound {
     /** Notes also on the topmost boxes of which stacks it rests. */
     int of(Layout layout) {
         begin(layout);
-        while (uncounted > 0) {
-            step(layout);
+        for (int rank = layout.due; uncounted > 0; rank++) {
+            step(layout, rank);
         }
         return bound;
     }
@@ -75,22 +72,10 @@ final class LowerBound {
     /** True if the bound is above what is allowed; quicker than to work it out. */
     boolean exceeds(int allowed, Layout layout) {
         begin(layout);
-        while (bound <= allowed && bound + uncounted > allowed) {
-            step(layout);
+        for (int rank = layout.due; bound <= allowed && bound + uncounted > allowed; rank++) {
+            step(layout, rank);
         }
         return bound > allowed;
-    }
-
-    private void step(Layout layout) {
-        int due = least[byLeast[0]];
-        int count = takeAway(layout, due);
-        for (int k = 0; k < count; k++) {
-            int stack = opened[k];
-            if (before[stack] > rest[stack] + 1) {
-                uncounted -= blocking(layout, stack, due);
-                bound += charges(layout, stack, due);
-            }
-        }
     }
 
     /** True if a charge of the last bound rests on the topmost box of this stack. */
@@ -101,125 +86,120 @@ final class LowerBound {
     private void begin(Layout layout) {
         bound = layout.badlyPlaced;
         uncounted = bound;
-        notEmpty = 0;
-        for (int stack = 0; stack < stacks; stack++) {
-            int height = layout.height[stack];
-            rest[stack] = height;
-            backed[stack] = height;
-            halfBacked[stack] = -1;
-            decisive[stack] = false;
-            if (height > 0) {
-                least[stack] = layout.least[stack * tiers + height - 1];
-                sortIn(stack);
-            }
-        }
+        System.arraycopy(layout.height, 0, rest, 0, stacks);
+        System.arraycopy(layout.height, 0, backed, 0, stacks);
+        System.arraycopy(layout.open, 0, open, 0, stacks);
+        Arrays.fill(halfBacked, -1);
+        Arrays.fill(decisive, false);
     }
 
-    private void sortIn(int stack) {
-        int rank = least[stack];
-        int k = notEmpty++;
-        while (k > 0 && least[byLeast[k - 1]] > rank) {
-            byLeast[k] = byLeast[k - 1];
-            k--;
-        }
-        byLeast[k] = stack;
+    /** What can be put on a stack of which so many boxes are left. */
+    private int open(Layout layout, int stack, int below) {
+        return ((below == 0 ? layout.stays + 1 : layout.least[stack * tiers + below - 1]) << 8) | stack;
     }
 
-    /** Takes away the boxes that are due and all above them; returns of how many stacks. */
-    private int takeAway(Layout layout, int due) {
+    /** Takes away the boxes of a rank and all above them, and charges for these. */
+    private void step(Layout layout, int due) {
         int count = 0;
-        while (count < notEmpty && least[byLeast[count]] == due) {
-            int stack = byLeast[count];
-            opened[count++] = stack;
-            before[stack] = rest[stack];
-            rest[stack] = layout.leastTier[stack * tiers + rest[stack] - 1];
-        }
-        notEmpty -= count;
-        for (int k = 0; k < notEmpty; k++) {
-            byLeast[k] = byLeast[k + count];
+        for (int k = layout.first[due]; k < layout.first[due + 1]; k++) {
+            int stack = layout.where[k] >> 8;
+            int tier = layout.where[k] & 0xff;
+            if (tier < rest[stack] && layout.name[stack * tiers + tier] == k) {
+                if (count == 0 || !isOpened(stack, count)) {
+                    opened[count++] = stack;
+                    before[stack] = rest[stack];
+                }
+                rest[stack] = tier;
+                open[stack] = open(layout, stack, Math.min(tier, backed[stack]));
+            }
         }
         for (int k = 0; k < count; k++) {
             int stack = opened[k];
-            if (rest[stack] > 0) {
-                least[stack] = layout.least[stack * tiers + rest[stack] - 1];
-                sortIn(stack);
+            if (before[stack] > rest[stack] + 1) {
+                bound += charges(layout, stack, due);
             }
         }
-        return count;
     }
 
-    private int blocking(Layout layout, int stack, int due) {
-        int count = 0;
-        for (int tier = rest[stack] + 1; tier < before[stack]; tier++) {
-            if (layout.box[stack * tiers + tier] > due) {
-                count++;
+    private boolean isOpened(int stack, int count) {
+        for (int k = 0; k < count; k++) {
+            if (opened[k] == stack) {
+                return true;
             }
         }
-        return count;
+        return false;
     }
 
     /** What must be charged for the boxes that were taken away above the due one of a stack. */
     private int charges(Layout layout, int from, int due) {
-        int widest = -1;
-        int widestAt = -1;
-        for (int stack = 0; stack < stacks; stack++) {
-            int below = Math.min(rest[stack], backed[stack]);
-            int open = stack == from ? -1 : below == 0 ? Integer.MAX_VALUE : layout.least[stack * tiers + below - 1];
-            room[stack] = open;
-            if (open > widest) {
-                widest = open;
-                widestAt = stack;
-            }
-        }
+        System.arraycopy(open, 0, room, 0, stacks);
+        room[from] = -1;
         int piles = stacks;
         int charges = 0;
         int greatest = 0;
-        for (int tier = before[from] - 1; tier > rest[from]; tier--) {
-            int rank = layout.box[from * tiers + tier];
-            greatest = Math.max(greatest, rank);
-            if (rank > due && !put(rank, piles)) {
-                charges++;
-                if (!restricted || rank <= widest) {
-                    room[piles++] = rank;
+        for (int slot = from * tiers + before[from] - 1; slot > from * tiers + rest[from]; slot--) {
+            int rank = layout.box[slot];
+            if (rank > due) {
+                uncounted--;
+                greatest = Math.max(greatest, rank);
+                if (!put(rank << 8, piles)) {
+                    charges++;
+                    if (!restricted || rank <= widest(from) >> 8) {
+                        room[piles] = (rank << 8) | piles;
+                        piles++;
+                    }
                 }
             }
         }
         if (charges > 0) {
             decisive[from] |= before[from] == layout.height[from];
             if (!restricted) {
-                back(layout, from, greatest, charges == 1 && widest != Integer.MAX_VALUE ? widestAt : -1);
+                int widest = widest(from);
+                back(layout, from, greatest, charges == 1 && widest >> 8 <= layout.stays ? widest & 0xff : -1);
             }
         }
         return charges;
     }
 
-    /** Puts a box where it stands well with the least to spare; false if it does so nowhere. */
-    private boolean put(int rank, int piles) {
-        int best = -1;
-        int tightest = Integer.MAX_VALUE;
-        for (int pile = 0; pile < piles; pile++) {
-            if (room[pile] >= rank && (best < 0 || room[pile] < tightest)) {
-                best = pile;
-                tightest = room[pile];
+    /** The most that a stack other than this one takes well. */
+    private int widest(int from) {
+        int widest = -1;
+        for (int stack = 0; stack < stacks; stack++) {
+            if (stack != from) {
+                widest = Math.max(widest, open[stack]);
             }
         }
-        if (best >= 0) {
-            room[best] = rank;
+        return widest;
+    }
+
+    /** Puts a box where it stands well with the least to spare; false if it does so nowhere. */
+    private boolean put(int rank, int piles) {
+        int tightest = Integer.MAX_VALUE;
+        for (int pile = 0; pile < piles; pile++) {
+            int to = room[pile];
+            if (to >= rank && to < tightest) {
+                tightest = to;
+            }
         }
-        return best >= 0;
+        if (tightest == Integer.MAX_VALUE) {
+            return false;
+        }
+        room[tightest & 0xff] = rank | (tightest & 0xff);
+        return true;
     }
 
     /** Lets the least box of every other stack that could be opened by moving it back what was charged. */
     private void back(Layout layout, int from, int greatest, int twice) {
         for (int stack = 0; stack < stacks; stack++) {
-            int below = Math.min(rest[stack], backed[stack]);
-            if (stack != from && below > 0 && layout.least[stack * tiers + below - 1] < greatest) {
+            if (stack != from && open[stack] >> 8 < greatest) {
+                int below = Math.min(rest[stack], backed[stack]);
                 int tier = layout.leastTier[stack * tiers + below - 1];
                 decisive[stack] |= tier == layout.height[stack] - 1;
                 if (stack == twice && halfBacked[stack] != tier) {
                     halfBacked[stack] = tier;
                 } else {
                     backed[stack] = tier;
+                    open[stack] = open(layout, stack, tier);
                 }
             }
         }

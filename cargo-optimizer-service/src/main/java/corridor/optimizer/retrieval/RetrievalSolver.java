@@ -14,8 +14,12 @@ import java.util.Optional;
 public final class RetrievalSolver {
     private static final int NONE = 1_000_000;
     private static final long FIRST_TURN_NODES = 5_000;
-    /** For each such gap between plan and proof the exact search, which is the less likely to close it, steps back. */
-    private static final int WIDE_GAP = 4;
+    private static final int FIRST_WIDTH = 2;
+    private static final int MOST_WIDTH = 1 << 20;
+    /** A beam that looks about itself and one that goes straight ahead miss different plans. */
+    private static final int WIDE_REACH = 5;
+
+    private static final int NARROW_REACH = 2;
 
     private final RetrievalProblem problem;
     private final SearchWatch watch;
@@ -26,10 +30,10 @@ public final class RetrievalSolver {
     private int best = NONE;
     private int[] path;
 
-    private RetrievalSolver(RetrievalProblem problem, SearchWatch watch) {
+    private RetrievalSolver(RetrievalProblem problem, long seed, SearchWatch watch) {
         this.problem = problem;
         this.watch = watch;
-        Layout start = new Layout(problem);
+        Layout start = new Layout(problem, seed);
         for (int stack = start.ready(); stack >= 0; stack = start.ready()) {
             start.retrieve(stack);
         }
@@ -46,24 +50,30 @@ public final class RetrievalSolver {
 
     /** Works until the plan is proven to be the best, or the watch says that it is over. */
     public static Solution solve(RetrievalProblem problem, SearchWatch watch) {
-        return new RetrievalSolver(problem, watch).run();
+        return solve(problem, 0, watch);
+    }
+
+    /** @param seed decides between what is equally promising */
+    public static Solution solve(RetrievalProblem problem, long seed, SearchWatch watch) {
+        return new RetrievalSolver(problem, seed, watch).run();
     }
 
     private Solution run() {
         long exactTime = 0;
         long beamTime = 0;
         long budget = FIRST_TURN_NODES;
-        int width = 2;
+        int width = FIRST_WIDTH;
+        boolean wide = true;
         while (best > lower && !watch.isOver()) {
             long before = System.nanoTime();
-            long gaps = best == NONE ? 1 : Math.max(1, (best - lower) / WIDE_GAP);
-            if (exactTime * gaps <= beamTime) {
+            if (exactTime <= beamTime) {
                 prove(budget);
                 budget *= 2;
                 exactTime += System.nanoTime() - before;
             } else {
-                improve(width);
-                width = Math.min(2 * width, 1 << 20);
+                improve(width, wide ? WIDE_REACH : NARROW_REACH);
+                width = wide ? width : Math.min(2 * width, MOST_WIDTH);
+                wide = !wide;
                 beamTime += System.nanoTime() - before;
             }
             tell();
@@ -91,8 +101,8 @@ public final class RetrievalSolver {
         }
     }
 
-    private void improve(int width) {
-        int found = beam.search(width, best, lower, watch);
+    private void improve(int width, int reach) {
+        int found = beam.search(width, reach, best, lower, watch);
         if (found < best) {
             better(found, beam.bestPath());
         }

@@ -3,7 +3,7 @@ package corridor.optimizer.retrieval;
 /** Remembers which boxes left along a search's path and what was known of them, so that they can be put back. */
 final class RetrievedLog {
     private final int[] stack;
-    private final int[] rank;
+    private final int[] name;
     private final int[] cameFrom;
     private final int[] cameAt;
     private final int[] touched;
@@ -11,7 +11,7 @@ final class RetrievedLog {
 
     RetrievedLog(int boxes) {
         stack = new int[boxes];
-        rank = new int[boxes];
+        name = new int[boxes];
         cameFrom = new int[boxes];
         cameAt = new int[boxes];
         touched = new int[boxes];
@@ -25,7 +25,7 @@ final class RetrievedLog {
     void note(int from, Layout layout, int[] comeFrom, int[] comeAt, int[] touch) {
         int slot = from * layout.tiers + layout.height[from] - 1;
         stack[size] = from;
-        rank[size] = layout.box[slot];
+        name[size] = layout.name[slot];
         cameFrom[size] = comeFrom[slot];
         cameAt[size] = comeAt[slot];
         touched[size++] = touch[from];
@@ -36,7 +36,7 @@ final class RetrievedLog {
             size--;
             int back = stack[size];
             int slot = back * layout.tiers + layout.height[back];
-            layout.putBack(back, rank[size]);
+            layout.putBack(back, name[size]);
             comeFrom[slot] = cameFrom[size];
             comeAt[slot] = cameAt[size];
             touch[back] = touched[size];

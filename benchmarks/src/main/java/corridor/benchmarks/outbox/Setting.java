@@ -1,4 +1,4 @@
-package corridor.benchmarks;
+package corridor.benchmarks.outbox;
 
 import java.io.PrintWriter;
 import java.util.Set;
@@ -11,14 +11,14 @@ import java.util.Set;
  * @param measures names of the measures to take; empty for all
  * @param log for what is being done
  */
-public record Setting(boolean quick, Set<String> only, Set<String> measures, PrintWriter log) {
-    public void say(String text) {
+record Setting(boolean quick, Set<String> only, Set<String> measures, PrintWriter log) {
+    void say(String text) {
         log.println(text);
         log.flush();
     }
 
     /** One of two numbers: the first for a quick run. */
-    public int quickOr(int quickly, int fully) {
+    int quickOr(int quickly, int fully) {
         return quick ? quickly : fully;
     }
 }

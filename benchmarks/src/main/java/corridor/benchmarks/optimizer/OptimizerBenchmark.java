@@ -1,0 +1,106 @@
+package corridor.benchmarks.optimizer;
+
+import corridor.benchmarks.Benchmark;
+import corridor.benchmarks.Figure;
+import corridor.optimizer.retrieval.PlanCheck;
+import corridor.optimizer.retrieval.RetrievalPlan;
+import corridor.optimizer.retrieval.RetrievalSolver;
+import corridor.optimizer.retrieval.SearchWatch;
+import corridor.optimizer.retrieval.Solution;
+import java.io.BufferedWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Each instance of a folder, one after the other, on one thread, within a time limit each. */
+@Command(
+        name = "optimizer",
+        description = "Instances of a folder within a time limit, beside the folder's reference.csv if there is one.")
+public final class OptimizerBenchmark extends Benchmark {
+    /** Kept back of an instance's time, to stop in and to check the plan, even if the JVM tidies up just then. */
+    private static final double RESERVE_SECONDS = 0.25;
+
+    private static final double RESERVE_SHARE = 0.05;
+
+    private static final double WARM_UP_SECONDS = 3;
+
+    /** Of what kind the instances are. */
+    enum Problem {
+        retrieval
+    }
+
+    @Option(names = "--problem", required = true, description = "One of: ${COMPLETION-CANDIDATES}.")
+    private Problem problem;
+
+    @Option(names = "--input", required = true, paramLabel = "DIR", description = "Where the instances lie.")
+    private Path input;
+
+    @Option(names = "--time-limit", required = true, paramLabel = "S", description = "Seconds for each instance.")
+    private double timeLimit;
+
+    @Option(names = "--output", paramLabel = "FILE.csv", description = "Default RESULTS/optimizer-PROBLEM.csv.")
+    private Path output;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Decides between equals; default ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Override
+    protected List<Figure> run() throws Exception {
+        if (!Files.isDirectory(input)) {
+            throw new ParameterException(spec().commandLine(), "there is no folder " + input);
+        }
+        List<RetrievalFile> instances = RetrievalFile.in(input);
+        if (instances.isEmpty()) {
+            throw new ParameterException(spec().commandLine(), "there is no instance in " + input);
+        }
+        if (!(timeLimit > 0)) {
+            throw new ParameterException(spec().commandLine(), "the time limit must be above 0");
+        }
+        Path file = output == null ? results().resolve("optimizer-" + problem + ".csv") : output.toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        Map<String, Reference> references = Reference.in(input);
+        List<Result> results = new ArrayList<>();
+        WarmUp.run(WARM_UP_SECONDS);
+        say(Comparison.heading());
+        try (BufferedWriter csv = Files.newBufferedWriter(file)) {
+            csv.write(Result.HEADER + "\n");
+            for (RetrievalFile instance : instances) {
+                Result result = solve(instance);
+                results.add(result);
+                csv.write(result.line() + "\n");
+                csv.flush();
+                say(Comparison.row(result, references.get(result.key())));
+            }
+        }
+        say("one line for each instance in " + file);
+        return new Comparison(results, references).figures();
+    }
+
+    private Result solve(RetrievalFile instance) {
+        long start = System.nanoTime();
+        long until = start + (long) (1e9 * Math.max(timeLimit - RESERVE_SECONDS, timeLimit * (1 - RESERVE_SHARE)));
+        Solution solution = RetrievalSolver.solve(instance.problem(), seed, SearchWatch.until(until));
+        int objective =
+                solution.plan().map(plan -> checked(instance, plan, solution)).orElse(-1);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Result(instance.name(), objective, solution.lowerBound(), solution.optimal(), seconds, seed);
+    }
+
+    /** The relocations, as counted by one who knows nothing of the search. */
+    private static int checked(RetrievalFile instance, RetrievalPlan plan, Solution solution) {
+        PlanCheck.Verdict verdict = PlanCheck.of(instance.problem(), plan);
+        verdict.fault().ifPresent(fault -> {
+            throw new IllegalStateException("the plan for " + instance.name() + " is wrong: " + fault);
+        });
+        if (verdict.relocations() < solution.lowerBound()) {
+            throw new IllegalStateException("the bound for " + instance.name() + " is wrong: " + solution.lowerBound()
+                    + " above a plan of " + verdict.relocations());
+        }
+        return verdict.relocations();
+    }
+}

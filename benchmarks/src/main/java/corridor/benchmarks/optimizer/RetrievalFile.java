@@ -1,0 +1,68 @@
+package corridor.benchmarks.optimizer;
+
+import corridor.optimizer.retrieval.RetrievalProblem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A bay in a file, in the manner of Caserta, Schwarze and Voß: {@code stacks maxTiers boxes}, then per stack its height and
+ * the turns of its boxes from the ground up. Any boxes may be relocated.
+ *
+ * @param name the file's name
+ */
+record RetrievalFile(String name, RetrievalProblem problem) {
+    private static final String NUMBERS = "[0-9\\s]+";
+
+    /** All bays of a folder by name; what is no bay is passed over. */
+    static List<RetrievalFile> in(Path folder) throws IOException {
+        List<RetrievalFile> bays = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> sorted = files.filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+                    .toList();
+            for (Path file : sorted) {
+                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                problem(text)
+                        .ifPresent(problem ->
+                                bays.add(new RetrievalFile(file.getFileName().toString(), problem)));
+            }
+        }
+        return bays;
+    }
+
+    static Optional<RetrievalProblem> problem(String text) {
+        if (text.isBlank() || !text.matches(NUMBERS)) {
+            return Optional.empty();
+        }
+        int[] numbers;
+        try {
+            numbers = Arrays.stream(text.strip().split("\\s+"))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+        } catch (NumberFormatException tooLarge) {
+            return Optional.empty();
+        }
+        if (numbers.length < 3 || numbers.length != 3 + numbers[0] + numbers[2]) {
+            return Optional.empty();
+        }
+        int[][] stacks = new int[numbers[0]][];
+        int at = 3;
+        for (int stack = 0; stack < stacks.length; stack++) {
+            int height = at < numbers.length ? numbers[at++] : -1;
+            if (height < 0 || at + height > numbers.length) {
+                return Optional.empty();
+            }
+            stacks[stack] = Arrays.copyOfRange(numbers, at, at + height);
+            at += height;
+        }
+        return at == numbers.length ? Optional.of(new RetrievalProblem(stacks, numbers[1], false)) : Optional.empty();
+    }
+}
