@@ -15,10 +15,8 @@ public final class RetrievalSolver {
     private static final int NONE = 1_000_000;
     private static final long FIRST_TURN_NODES = 5_000;
     private static final int FIRST_WIDTH = 2;
-    private static final int MOST_WIDTH = 1 << 20;
-    /** A beam that looks about itself and one that goes straight ahead miss different plans. */
+    private static final int MOST_DOUBLINGS = 19;
     private static final int WIDE_REACH = 5;
-
     private static final int NARROW_REACH = 2;
 
     private final RetrievalProblem problem;
@@ -62,8 +60,7 @@ public final class RetrievalSolver {
         long exactTime = 0;
         long beamTime = 0;
         long budget = FIRST_TURN_NODES;
-        int width = FIRST_WIDTH;
-        boolean wide = true;
+        int turn = 0;
         while (best > lower && !watch.isOver()) {
             long before = System.nanoTime();
             if (exactTime <= beamTime) {
@@ -71,9 +68,7 @@ public final class RetrievalSolver {
                 budget *= 2;
                 exactTime += System.nanoTime() - before;
             } else {
-                improve(width, wide ? WIDE_REACH : NARROW_REACH);
-                width = wide ? width : Math.min(2 * width, MOST_WIDTH);
-                wide = !wide;
+                improve(turn++);
                 beamTime += System.nanoTime() - before;
             }
             tell();
@@ -101,8 +96,12 @@ public final class RetrievalSolver {
         }
     }
 
-    private void improve(int width, int reach) {
-        int found = beam.search(width, reach, best, lower, watch);
+    /** Two beams of each width, of four kinds in turn: each misses plans that another finds. */
+    private void improve(int turn) {
+        int width = FIRST_WIDTH << Math.min(turn / 2, MOST_DOUBLINGS);
+        int reach = turn % 2 == 0 ? WIDE_REACH : NARROW_REACH;
+        boolean cautious = turn % 4 == 1 || turn % 4 == 2;
+        int found = beam.search(width, reach, cautious, best, lower, watch);
         if (found < best) {
             better(found, beam.bestPath());
         }
