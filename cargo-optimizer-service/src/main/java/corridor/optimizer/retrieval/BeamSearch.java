@@ -3,7 +3,7 @@ package corridor.optimizer.retrieval;
 /**
  * Not exact, but good where exactness is out of reach: goes through the layouts relocation by relocation, keeping of each
  * generation the most promising. What a layout promises is what {@link Greedy} makes of it, so that each is looked ahead
- * from to its end, and each may itself yield a better plan.
+ * from to its end, and each may itself yield a better plan. Well placed boxes are moved to good places only.
  */
 final class BeamSearch {
     private final Layout start;
