@@ -3,7 +3,7 @@ package corridor.optimizer.retrieval;
 /**
  * Not exact, but good where exactness is out of reach: goes through the layouts relocation by relocation, keeping of each
  * generation the most promising. What a layout promises is what {@link Greedy} makes of it, so that each is looked ahead
- * from to its end, and each may itself yield a better plan.
+ * from to its end, and each may itself yield a better plan. Well placed boxes are moved to good places only.
  */
 final class BeamSearch {
     private final Layout start;
@@ -17,6 +17,7 @@ final class BeamSearch {
     private final int patience;
 
     private int reach;
+    private boolean boundCounts;
     private long nodes;
     private int best;
     private int[] bestPath;
@@ -43,11 +44,13 @@ final class BeamSearch {
     /**
      * @param width layouts kept of a generation
      * @param nextDue boxes are moved from one bad place to another only above a box that is one of so many next due
+     * @param cautious whether what is proven of a layout counts as well, not only what the quick plan makes of it
      * @param known relocations of a plan that is known; only better ones count
      * @return the relocations of the best plan found; {@code known} if none is better
      */
-    int search(int width, int nextDue, int known, int proven, SearchWatch watch) {
+    int search(int width, int nextDue, boolean cautious, int known, int proven, SearchWatch watch) {
         reach = nextDue;
+        boundCounts = cautious;
         best = known;
         bestPath = null;
         Generation now = new Generation(1);
@@ -115,7 +118,8 @@ final class BeamSearch {
                     best = done + 1 + end;
                     bestPath = path(now, parent, from << 8 | to, done, end);
                 }
-                candidates.offer(hash, ((long) end << 20) + ((long) bound << 10), parent, from << 8 | to);
+                long promise = boundCounts ? 2L * end + bound : end;
+                candidates.offer(hash, (promise << 20) + ((long) bound << 10), parent, from << 8 | to);
             }
         }
         while (out > 0) {

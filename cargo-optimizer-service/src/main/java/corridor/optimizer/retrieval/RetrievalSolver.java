@@ -9,14 +9,19 @@ import java.util.Optional;
 /**
  * Finds a plan with few relocations and proves how few there can be. A quick plan comes first; then an exact search that
  * raises the lower bound and a beam search that improves the plan take turns, each turn twice as long as the one before,
- * until the two meet or the time is over.
+ * until the two meet or the time is over. Turns are measured in layouts looked at: with the same seed and as many layouts, the
+ * plan is the same on every machine.
  */
 public final class RetrievalSolver {
     private static final int NONE = 1_000_000;
+    /** What looking at a layout costs, more or less: turns are shared out by it, and not by the clock. */
+    private static final int EXACT_NODE_COST = 3;
+
+    private static final int BEAM_NODE_COST = 2;
     private static final long FIRST_TURN_NODES = 5_000;
     private static final int FIRST_WIDTH = 2;
-    private static final int MOST_WIDTH = 1 << 20;
-    /** A beam that looks about itself and one that goes straight ahead miss different plans. */
+    private static final int MOST_DOUBLINGS = 19;
+    /** Of how many next due boxes those above may be moved from one bad place to another. */
     private static final int WIDE_REACH = 5;
 
     private static final int NARROW_REACH = 2;
@@ -34,9 +39,7 @@ public final class RetrievalSolver {
         this.problem = problem;
         this.watch = watch;
         Layout start = new Layout(problem, seed);
-        for (int stack = start.ready(); stack >= 0; stack = start.ready()) {
-            start.retrieve(stack);
-        }
+        start.retrieveAll();
         lower = new LowerBound(start, problem.restricted()).of(start);
         exact = new DeepeningSearch(start, problem.restricted());
         beam = new BeamSearch(start, problem.restricted());
@@ -59,22 +62,14 @@ public final class RetrievalSolver {
     }
 
     private Solution run() {
-        long exactTime = 0;
-        long beamTime = 0;
         long budget = FIRST_TURN_NODES;
-        int width = FIRST_WIDTH;
-        boolean wide = true;
+        int turn = 0;
         while (best > lower && !watch.isOver()) {
-            long before = System.nanoTime();
-            if (exactTime <= beamTime) {
+            if (EXACT_NODE_COST * exact.nodes() <= BEAM_NODE_COST * beam.nodes()) {
                 prove(budget);
                 budget *= 2;
-                exactTime += System.nanoTime() - before;
             } else {
-                improve(width, wide ? WIDE_REACH : NARROW_REACH);
-                width = wide ? width : Math.min(2 * width, MOST_WIDTH);
-                wide = !wide;
-                beamTime += System.nanoTime() - before;
+                improve(turn++);
             }
             tell();
         }
@@ -101,8 +96,12 @@ public final class RetrievalSolver {
         }
     }
 
-    private void improve(int width, int reach) {
-        int found = beam.search(width, reach, best, lower, watch);
+    /** Two beams of each width, of four kinds in turn: each misses plans that another finds. */
+    private void improve(int turn) {
+        int width = FIRST_WIDTH << Math.min(turn / 2, MOST_DOUBLINGS);
+        int reach = turn % 2 == 0 ? WIDE_REACH : NARROW_REACH;
+        boolean cautious = turn % 4 == 1 || turn % 4 == 2;
+        int found = beam.search(width, reach, cautious, best, lower, watch);
         if (found < best) {
             better(found, beam.bestPath());
         }
