@@ -65,7 +65,7 @@ final class NaiveReading {
     }
 
     private static Comparator<JsonNode> order(String sort) {
-        Comparator<JsonNode> order = (one, other) -> 0;
+        Comparator<JsonNode> order = (_, _) -> 0;
         boolean descending = false;
         for (String key : sort == null ? new String[0] : sort.split(",", -1)) {
             descending = key.endsWith(":DESC");

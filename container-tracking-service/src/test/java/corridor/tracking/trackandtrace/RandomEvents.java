@@ -64,7 +64,7 @@ final class RandomEvents {
             case 4 -> box.released(minute, any(documents));
             case 5 -> box.revoked(minute, any(documents));
             case 6 -> box.planned(any(List.of(EquipmentEventCode.values())), minute);
-            case 7 -> box.stacked(minute, "A" + box, 1, 1, 1);
+            case 7 -> box.stacked(minute, "A" + box.toString().substring(4, 10), 1, 1, 1);
             default ->
                 Fact.of(
                         box.moved(any(List.of(EquipmentEventCode.values())), minute, any(PLACES), means()),

@@ -157,12 +157,12 @@ class TrackAndTraceTest {
                 box.released(30),
                 box.gatedOut(40));
         world.tell(box.gatedIn(100), box.declared(110, "MAKRAN", "dhabeji"), box.held(120, UUID.randomUUID()));
-        assertThat(codes(world.declarant("INDUS"))).containsExactly("DISC", "RELS", "GTOT");
-        assertThat(codes(world.park("rashakai"))).containsExactly("DISC", "RELS", "GTOT");
-        assertThat(codes(api.as(Role.CARRIER, "MSC"))).containsExactly("DISC", "RELS", "GTOT");
-        assertThat(codes(world.declarant("MAKRAN"))).containsExactly("GTIN", "HOLD");
+        assertThat(codes(world.declarant("INDUS"))).containsExactlyInAnyOrder("DISC", "RELS", "GTOT");
+        assertThat(codes(world.park("rashakai"))).containsExactlyInAnyOrder("DISC", "RELS", "GTOT");
+        assertThat(codes(api.as(Role.CARRIER, "MSC"))).containsExactlyInAnyOrder("DISC", "RELS", "GTOT");
+        assertThat(codes(world.declarant("MAKRAN"))).containsExactlyInAnyOrder("GTIN", "HOLD");
         assertThat(codes(world.declarant("NOBODY"))).isEmpty();
-        assertThat(codes(world.auditor())).containsExactly("DISC", "RELS", "GTOT", "GTIN", "HOLD");
+        assertThat(codes(world.auditor())).containsExactlyInAnyOrder("DISC", "RELS", "GTOT", "GTIN", "HOLD");
         assertThat(world.declarant("MAKRAN")
                         .get(V3 + "?equipmentReference=" + box)
                         .body()
