@@ -75,7 +75,7 @@ class OracleTest {
     @Test
     void every_combination_of_filters_finds_what_the_text_says() {
         int found = 0;
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 250; i++) {
             Map<String, String> query = query();
             List<String> expected = Walk.ids(NaiveReading.of(all, query));
             query.put("limit", String.valueOf(1 + random.upTo(expected.size() < 10 ? 5 : 200)));
@@ -83,7 +83,7 @@ class OracleTest {
             assertThat(Walk.ids(Walk.forward(world.auditor(), path))).as(path).isEqualTo(expected);
             found += expected.isEmpty() ? 0 : 1;
         }
-        assertThat(found).as("queries that found anything").isGreaterThan(150);
+        assertThat(found).as("queries that found anything").isGreaterThan(80);
     }
 
     @Test
@@ -144,7 +144,7 @@ class OracleTest {
                         .contains(name))
                 .sorted()
                 .toList();
-        for (int i = random.upTo(4); i >= 0; i--) {
+        for (int i = random.upTo(3); i >= 0; i--) {
             String name = random.any(names);
             query.put(name, value(name));
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 record DcsaError(String version, Object body) {
     static final String HEADER = "API-Version";
 
-    /** {@code error} of 2.2.0. */
+    /** As 2.2.0 has it. */
     record Two(
             String httpMethod,
             String requestUri,
@@ -22,10 +22,10 @@ record DcsaError(String version, Object body) {
             String statusCodeText,
             String errorDateTime) {}
 
-    /** {@code subErrors_inner} of 2.2.0. */
+    /** One thing that was wrong. */
     record Fault(String reason, String message) {}
 
-    /** {@code GetEventsError} of 3.0.0. */
+    /** As 3.0.0 has it. */
     record Three(List<FeedbackElement> feedbackElements) {}
 
     record FeedbackElement(String severity, String message) {}
