@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 
 /** Reads query parameters by the forms that the standard's text gives them, and gathers what is wrong with them. */
 final class Parameters {
+    /** How long a reference can be that the texts leave unlimited: longer ones have no place in any answer either. */
+    static final int LONGEST = 100;
+
     /** RFC 3339, section 5.6. */
     private static final Pattern DATE_TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");

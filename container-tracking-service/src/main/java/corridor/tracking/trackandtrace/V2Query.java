@@ -39,7 +39,7 @@ final class V2Query {
 
     static {
         FILTERS.put("carrierBookingReference", new Filter(35, Field.BOOKING));
-        FILTERS.put("bookingReference", new Filter(Integer.MAX_VALUE, Field.BOOKING));
+        FILTERS.put("bookingReference", new Filter(Parameters.LONGEST, Field.BOOKING));
         FILTERS.put("transportDocumentReference", new Filter(20, null));
         FILTERS.put("transportCallID", new Filter(100, Field.CALL));
         FILTERS.put("vesselIMONumber", new Filter(7, Field.VESSEL));
@@ -115,7 +115,7 @@ final class V2Query {
     private static Sort sort(Parameters sent) {
         List<Sort.Key> keys = new ArrayList<>();
         Set<String> named = new HashSet<>();
-        sent.text("sort", Integer.MAX_VALUE).ifPresent(text -> {
+        sent.text("sort", 5 * Parameters.LONGEST).ifPresent(text -> {
             for (String each : text.split(",", -1)) {
                 String[] parts = each.split(":", -1);
                 boolean known = SORTED_BY.containsKey(parts[0]);

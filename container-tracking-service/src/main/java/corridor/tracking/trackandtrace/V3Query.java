@@ -36,8 +36,8 @@ final class V3Query {
         filters.put("equipmentReference", Field.CONTAINER);
         List<Query.Equal> equal = new ArrayList<>();
         filters.forEach((name, field) ->
-                sent.text(name, Integer.MAX_VALUE).ifPresent(value -> equal.add(new Query.Equal(field, value))));
-        sent.text("transportDocumentReference", Integer.MAX_VALUE).ifPresent(never -> kinds.clear());
+                sent.text(name, Parameters.LONGEST).ifPresent(value -> equal.add(new Query.Equal(field, value))));
+        sent.text("transportDocumentReference", Parameters.LONGEST).ifPresent(never -> kinds.clear());
         List<Bound> recorded = new ArrayList<>();
         sent.dateTime("eventUpdatedDateTimeMin").ifPresent(at -> recorded.add(Bound.of(">=", at)));
         sent.dateTime("eventUpdatedDateTimeMax").ifPresent(at -> recorded.add(Bound.of("<=", at)));

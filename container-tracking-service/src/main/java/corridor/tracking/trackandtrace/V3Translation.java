@@ -9,7 +9,6 @@ import corridor.events.CustomsReleased;
 import corridor.events.EquipmentMoved;
 import corridor.events.EventClassifier;
 import corridor.events.LaneAssigned;
-import corridor.events.ModeOfTransport;
 import corridor.events.TransportCallReported;
 import corridor.events.TransportMeans;
 import corridor.port.Facility;
@@ -39,7 +38,7 @@ final class V3Translation {
                         moved.classifier(),
                         location(moved.facility(), moved.transport()),
                         booking(entry),
-                        transport(
+                        V3Transport.of(
                                 moved.transport() == null
                                         ? null
                                         : moved.transport().callId(),
@@ -51,7 +50,7 @@ final class V3Translation {
                         call.classifier(),
                         location(call.facility(), call.transport()),
                         null,
-                        transport(call.transportCallId(), call.transport()),
+                        V3Transport.of(call.transportCallId(), call.transport()),
                         null);
             case CustomsHoldPlaced hold -> customs(entry, hold.holdId(), hold.reason());
             case CustomsHoldLifted lifted -> customs(entry, lifted.holdId(), null);
@@ -126,30 +125,5 @@ final class V3Translation {
                 upTo(4, moved.isoSizeType()),
                 entry.empty() == null ? null : entry.empty() ? "EMPTY" : "LADEN",
                 seals.isEmpty() ? null : seals);
-    }
-
-    private static V3Event.TransportDetails transport(String callId, TransportMeans means) {
-        if (means == null) {
-            return null;
-        }
-        String plate = upTo(15, means.plate());
-        return new V3Event.TransportDetails(new V3Event.Call(
-                callId,
-                means.mode().name(),
-                means.voyage() == null || means.mode() == ModeOfTransport.RAIL
-                        ? null
-                        : new V3Event.Voyage(means.voyage()),
-                vessel(means),
-                means.mode() == ModeOfTransport.RAIL && upTo(50, means.voyage()) != null
-                        ? new V3Event.Rail(means.voyage())
-                        : null,
-                plate == null ? null : new V3Event.Truck(new V3Event.Vehicle(plate))));
-    }
-
-    private static V3Event.Vessel vessel(TransportMeans means) {
-        String imo = Means.imoNumber(means);
-        String name = Means.isAtSea(means) ? upTo(50, means.vesselName()) : null;
-        String sign = Means.callSign(means);
-        return imo == null && name == null && sign == null ? null : new V3Event.Vessel(imo, name, sign);
     }
 }

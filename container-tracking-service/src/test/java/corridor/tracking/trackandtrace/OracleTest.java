@@ -75,21 +75,21 @@ class OracleTest {
     @Test
     void every_combination_of_filters_finds_what_the_text_says() {
         int found = 0;
-        for (int i = 0; i < 250; i++) {
+        for (int i = 0; i < 200; i++) {
             Map<String, String> query = query();
             List<String> expected = Walk.ids(NaiveReading.of(all, query));
-            query.put("limit", String.valueOf(1 + random.upTo(expected.size() < 10 ? 5 : 200)));
+            query.put("limit", String.valueOf(1 + expected.size() / 6 + random.upTo(5)));
             String path = Walk.query(Walk.V2, query);
             assertThat(Walk.ids(Walk.forward(world.auditor(), path))).as(path).isEqualTo(expected);
             found += expected.isEmpty() ? 0 : 1;
         }
-        assertThat(found).as("queries that found anything").isGreaterThan(80);
+        assertThat(found).as("queries that found anything").isGreaterThan(60);
     }
 
     @Test
     void each_filter_alone_finds_what_the_text_says() {
         for (String name : V2Query.PARAMETERS) {
-            for (int i = 0; i < 6 && !List.of("limit", "cursor").contains(name); i++) {
+            for (int i = 0; i < 4 && !List.of("limit", "cursor").contains(name); i++) {
                 Map<String, String> query = new TreeMap<>(Map.of(name, value(name), "limit", "1000"));
                 if (name.equals("transportDocumentID") || name.equals("scheduleID")) {
                     assertThat(Walk.forward(world.auditor(), Walk.query(Walk.V2, query)))

@@ -197,6 +197,40 @@ class TrackAndTraceTest {
                 .hasSize(1);
     }
 
+    @Test
+    void a_long_query_has_its_links_all_the_same() {
+        world.tell(box.gatedIn(10), box.gatedIn(11), box.gatedIn(12));
+        String query = V2 + "?limit=1&equipmentReference=" + box
+                + "&eventType=SHIPMENT,TRANSPORT,EQUIPMENT&UNLocationCode=PKGWD"
+                + "&equipmentEventTypeCode=LOAD,DISC,GTIN,GTOT,STUF,STRP,PICK,DROP,INSP,RSEA,RMVD"
+                + "&eventCreatedDateTime:gte=2021-04-01T14:12:56Z&eventCreatedDateTime:lt=2221-04-01T14:12:56Z"
+                + "&sort=eventType,eventClassifierCode,shipmentEventTypeCode,documentTypeCode,transportEventTypeCode,"
+                + "equipmentEventTypeCode,UNLocationCode,carrierBookingReference,exportVoyageNumber,vesselIMONumber,"
+                + "transportCallID,carrierServiceCode,equipmentReference,eventDateTime,eventCreatedDateTime,eventID";
+        Answer second =
+                world.terminal().get(world.terminal().get(query).headers().getFirst("Next-Page"));
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.at("/0/eventDateTime")).startsWith("2026-01-05T11:11");
+        assertThat(second.headers().getFirst("Prev-Page")).isNotNull();
+        assertThat(second.headers().getFirst("Last-Page")).isNotNull();
+    }
+
+    @Test
+    void the_ports_own_text_describes_both() {
+        Answer text = api.get("/v3/api-docs");
+        for (String path : List.of(V2, V3)) {
+            String operation = "/paths/" + path.replace("/", "~1") + "/get";
+            assertThat(text.at(operation + "/description")).contains("For: terminal-operator");
+            assertThat(text.at(operation + "/parameters/0/in")).isEqualTo("query");
+            assertThat(text.at(operation + "/responses/default/content/application~1json/schema/$ref"))
+                    .isEqualTo("#/components/schemas/TrackAndTrace" + path.charAt(11) + "Error");
+        }
+        assertThat(text.at("/components/schemas/TrackAndTrace2Event/properties/ISOEquipmentCode/type"))
+                .isEqualTo("string");
+        assertThat(text.at("/components/schemas/TrackAndTrace3Error/properties/feedbackElements/type"))
+                .isEqualTo("array");
+    }
+
     private List<String> codes(Api caller) {
         Answer answer = caller.get(V2 + "?equipmentReference=" + box);
         assertThat(answer.status()).isEqualTo(200);
