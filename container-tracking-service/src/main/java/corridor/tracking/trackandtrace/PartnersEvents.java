@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 class PartnersEvents {
     private static final Set<Kind> OF_BOXES = EnumSet.complementOf(EnumSet.of(Kind.ARRI, Kind.DEPA));
 
+    /** How many are read at least where the first were not enough. */
+    private static final int AGAIN = 200;
+
     private final EventTable table;
     private final Viewing viewing;
     private final Places places;
@@ -43,14 +46,15 @@ class PartnersEvents {
         Query allowed = seesCalls(caller) ? query : query.only(OF_BOXES);
         List<Row> seen = new ArrayList<>();
         Position next = from;
+        int wanted = query.limit() + 1;
         // What a caller may see of a box is known from the box's whole history only: read on until the page is full.
         while (next != null && seen.size() <= query.limit()) {
-            int wanted = query.limit() + 1;
             List<Row> read = table.read(allowed, next, mine, wanted);
             seen.addAll(visible(read, mine != null, caller));
             next = read.size() < wanted
                     ? null
                     : new Position(from.backwards(), read.getLast().keys());
+            wanted = Math.max(wanted, AGAIN);
         }
         return slice(seen, query.limit(), from);
     }
