@@ -42,6 +42,8 @@ public final class Doors {
             door(GET, "/tracking/v1/parks/{code}/events", PARKSIDE),
             door(GET, "/tracking/v1/transport-calls", SHIPSIDE),
             door(GET, "/tracking/v1/alarms", PORT),
+            door(GET, "/dcsa/tnt/v2/events", EVERYBODY),
+            door(GET, "/dcsa/tnt/v3/events", EVERYBODY),
             door(GET, "/tracking/v1/dead-letters", ADMINISTRATOR),
             door(POST, "/tracking/v1/dead-letters/{id}/replay", ADMINISTRATOR),
             //

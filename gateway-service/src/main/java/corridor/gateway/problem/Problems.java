@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,9 +29,17 @@ public final class Problems {
     }
 
     public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        ProblemDetail problem = complete(refusal.toProblem(), askedFor(request));
+        String path = askedFor(request);
         refusal.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
-        response.setStatus(problem.getStatus());
+        response.setStatus(refusal.status().value());
+        Optional<DcsaError> standard = DcsaError.of(request, path, refusal);
+        if (standard.isPresent()) {
+            response.setHeader(DcsaError.HEADER, standard.get().version());
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            mapper.writeValue(response.getOutputStream(), standard.get().body());
+            return;
+        }
+        ProblemDetail problem = complete(refusal.toProblem(), path);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         mapper.writeValue(response.getOutputStream(), problem);
     }

@@ -46,6 +46,10 @@ public class Refusal extends RuntimeException {
         return status;
     }
 
+    String slug() {
+        return slug;
+    }
+
     public HttpHeaders headers() {
         return headers;
     }

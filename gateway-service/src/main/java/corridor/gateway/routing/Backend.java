@@ -1,6 +1,7 @@
 package corridor.gateway.routing;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,6 +10,12 @@ public enum Backend {
     TRACKING,
     CUSTOMS,
     OPTIMIZER;
+
+    /** How the paths begin that lead to it: the port's own API, and standards' that it speaks. */
+    List<String> prefixes() {
+        String own = "/" + path() + "/v1/";
+        return this == TRACKING ? List.of(own, "/dcsa/tnt/") : List.of(own);
+    }
 
     /** As in paths, {@code /tracking/v1/…}, and in settings, {@code corridor.backends.tracking}. */
     public String path() {

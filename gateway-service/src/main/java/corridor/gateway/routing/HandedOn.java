@@ -21,6 +21,7 @@ class HandedOn implements RequestHttpHeadersFilter, Ordered {
             HttpHeaders.ACCEPT,
             HttpHeaders.ACCEPT_ENCODING,
             HttpHeaders.ACCEPT_LANGUAGE,
+            "API-Version",
             HttpHeaders.AUTHORIZATION,
             HttpHeaders.CACHE_CONTROL,
             HttpHeaders.CONTENT_ENCODING,

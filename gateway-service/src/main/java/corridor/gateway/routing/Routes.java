@@ -44,15 +44,18 @@ class Routes {
     }
 
     private static RouterFunction<ServerResponse> doorsOf(Backend backend, Backends backends, Problems problems) {
-        String prefix = "/" + backend.path() + "/v1/";
         RouterFunctions.Builder doors = route(backend.path());
         Doors.all().stream()
-                .filter(door -> door.path().getPatternString().startsWith(prefix))
+                .filter(door -> backend.prefixes().stream().anyMatch(door.path().getPatternString()::startsWith))
                 .forEach(door -> doors.route(at(door), http()));
         doors.filter(noForms(problems))
                 .filter(new BackendCall(backend, problems))
                 .before(uri(backends.api(backend, "/")));
-        return doors.build().andRoute(RequestPredicates.path(prefix + "**"), request -> closed(request, problems));
+        RouterFunction<ServerResponse> routes = doors.build();
+        for (String prefix : backend.prefixes()) {
+            routes = routes.andRoute(RequestPredicates.path(prefix + "**"), request -> closed(request, problems));
+        }
+        return routes;
     }
 
     private static RequestPredicate at(Door door) {

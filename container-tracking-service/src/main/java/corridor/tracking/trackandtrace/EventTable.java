@@ -1,0 +1,142 @@
+package corridor.tracking.trackandtrace;
+
+import corridor.events.EventCatalog;
+import corridor.events.PortEvent;
+import corridor.events.PortJson;
+import corridor.tracking.container.Particulars;
+import corridor.tracking.container.Party;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads {@code container_event} and {@code transport_call_report} as one list. Only constants of ours become SQL. */
+@Component
+class EventTable {
+    private static final String CALL_TYPE = EventCatalog.wireName(corridor.events.TransportCallReported.class);
+
+    private final JdbcClient jdbc;
+
+    EventTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Events on one side of a place, nearest first.
+     *
+     * @param mine only boxes in which one of these has a part; null for all boxes
+     */
+    List<Row> read(Query query, Position from, List<Party> mine, int atMost) {
+        Sort sort = from.backwards() ? query.sort().reversed() : query.sort();
+        Map<String, Object> values = new HashMap<>();
+        List<String> sources = new ArrayList<>();
+        for (Source source : Source.values()) {
+            if (!query.kindsIn(source).isEmpty()) {
+                sources.add("(" + select(source, query, sort, from, mine, values) + ")");
+            }
+        }
+        if (sources.isEmpty()) {
+            return List.of();
+        }
+        values.put("atMost", atMost);
+        List<String> order = new ArrayList<>();
+        for (int i = 0; i < sort.keys().size(); i++) {
+            order.add("s" + i + (sort.keys().get(i).descending() ? " desc" : ""));
+        }
+        return jdbc.sql("select * from (" + String.join(" union all ", sources) + ") as told order by "
+                        + String.join(", ", order) + " limit :atMost")
+                .params(values)
+                .query((row, number) -> row(row, sort))
+                .list();
+    }
+
+    private static String select(
+            Source source, Query query, Sort sort, Position from, List<Party> mine, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        conditions.add(kinds(source, query));
+        for (int i = 0; i < query.equal().size(); i++) {
+            conditions.add(query.equal().get(i).field().in(source) + " = :v" + i);
+            values.put("v" + i, query.equal().get(i).value());
+        }
+        for (int i = 0; i < query.recorded().size(); i++) {
+            conditions.add("recorded_at " + query.recorded().get(i).operator() + " :t" + i);
+            values.put("t" + i, query.recorded().get(i).at().atOffset(ZoneOffset.UTC));
+        }
+        if (!from.isOpen()) {
+            conditions.add(sort.after(source));
+            for (int i = 0; i < from.keys().size(); i++) {
+                values.put("k" + i, from.keys().get(i));
+            }
+        }
+        if (mine != null && source == Source.FACTS) {
+            conditions.add(hasAPart(mine, values));
+        }
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < sort.keys().size(); i++) {
+            keys.add(sort.keys().get(i).field().orderIn(source) + " as s" + i);
+        }
+        return "select event_id, recorded_at, body::text as body, "
+                + (source == Source.FACTS
+                        ? "what, event_type, particulars::text as particulars, "
+                        : "code as what, '" + CALL_TYPE + "' as event_type, null as particulars, ")
+                + String.join(", ", keys)
+                + (source == Source.FACTS ? " from container_event" : " from transport_call_report")
+                + " where " + String.join(" and ", conditions)
+                + " order by " + sort.orderBy(source) + " limit :atMost";
+    }
+
+    /** Spelled out for the planner: whether few or many boxes are a party's own decides which index is the short way. */
+    private static String hasAPart(List<Party> mine, Map<String, Object> values) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < mine.size(); i++) {
+            parts.add("(part = '" + mine.get(i).part() + "' and party = :p" + i + ")");
+            values.put("p" + i, mine.get(i).code());
+        }
+        return mine.isEmpty()
+                ? "false"
+                : "container in (select container from container_party where " + String.join(" or ", parts) + ")";
+    }
+
+    private static String kinds(Source source, Query query) {
+        List<Kind> kinds = query.kindsIn(source);
+        String words = kinds.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
+        if (source == Source.CALLS) {
+            return "code in (" + words + ")";
+        }
+        return "what in (" + words + ")"
+                + (kinds.contains(Kind.LANE_ASSIGNED)
+                        ? " and (what <> 'LANE_ASSIGNED' or body ->> 'lane' = 'RED')"
+                        : "");
+    }
+
+    private static Row row(ResultSet row, Sort sort) throws SQLException {
+        Class<? extends PortEvent> type =
+                EventCatalog.byWireName(row.getString("event_type")).orElseThrow();
+        String particulars = row.getString("particulars");
+        Entry entry = new Entry(
+                row.getObject("event_id", UUID.class),
+                Kind.valueOf(row.getString("what")),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                PortJson.mapper().readValue(row.getString("body"), type),
+                particulars == null ? Particulars.NONE : PortJson.mapper().readValue(particulars, Particulars.class),
+                null);
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < sort.keys().size(); i++) {
+            keys.add(
+                    sort.keys().get(i).field().type().equals("timestamptz")
+                            ? row.getObject("s" + i, OffsetDateTime.class)
+                                    .toInstant()
+                                    .toString()
+                            : row.getString("s" + i));
+        }
+        return new Row(entry, keys);
+    }
+}

@@ -1,0 +1,9 @@
+package corridor.tracking.trackandtrace;
+
+/** The tables that events are read from. */
+enum Source {
+    /** {@code container_event}. */
+    FACTS,
+    /** {@code transport_call_report}. */
+    CALLS
+}

@@ -1,0 +1,8 @@
+package corridor.tracking.trackandtrace;
+
+/** DCSA event types, as far as the port has any. */
+enum Subject {
+    SHIPMENT,
+    TRANSPORT,
+    EQUIPMENT
+}

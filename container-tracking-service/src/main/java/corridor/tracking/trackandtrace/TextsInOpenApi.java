@@ -1,0 +1,69 @@
+package corridor.tracking.trackandtrace;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Collection;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** What the port's own OpenAPI text cannot see: parameters that are read as they come, and errors of another shape. */
+@Component
+class TextsInOpenApi implements GlobalOpenApiCustomizer {
+    @Override
+    public void customise(OpenAPI text) {
+        describe(text, "/dcsa/tnt/v2/events", V2Query.PARAMETERS, V2Error.class);
+        describe(text, "/dcsa/tnt/v3/events", V3Query.PARAMETERS, V3Error.class);
+        Operation two = text.getPaths().get("/dcsa/tnt/v2/events").getGet();
+        List.of("Current-Page", "Next-Page", "Prev-Page", "Last-Page", "First-Page")
+                .forEach(name -> two.getResponses().get("200").addHeaderObject(name, header("a link to that page")));
+        Operation three = text.getPaths().get("/dcsa/tnt/v3/events").getGet();
+        three.getResponses().get("200").addHeaderObject("Next-Page-Cursor", header("absent on the last page"));
+    }
+
+    private static void describe(OpenAPI text, String path, Collection<String> parameters, Class<?> error) {
+        Operation operation = text.getPaths().get(path).getGet();
+        parameters.forEach(name -> operation.addParametersItem(new Parameter()
+                .in("query")
+                .name(name)
+                .required(false)
+                .schema(new StringSchema())
+                .description("as DCSA's text has it")));
+        ModelConverters.getInstance(true)
+                .readAll(error)
+                .forEach((name, schema) -> text.getComponents().addSchemas(name, schema));
+        operation.getResponses().remove("4XX");
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        new ApiResponse()
+                                .description("refused, in the shape that DCSA's text gives errors")
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/json",
+                                                new MediaType()
+                                                        .schema(new Schema<>()
+                                                                .$ref("#/components/schemas/"
+                                                                        + error.getAnnotation(
+                                                                                        io.swagger.v3.oas.annotations
+                                                                                                .media.Schema.class)
+                                                                                .name())))));
+        operation
+                .getResponses()
+                .values()
+                .forEach(answer -> answer.addHeaderObject(Version.HEADER, header("the version")));
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(new StringSchema());
+    }
+}

@@ -1,0 +1,73 @@
+package corridor.tracking.trackandtrace;
+
+import corridor.service.access.AllowedTo;
+import corridor.service.access.Caller;
+import corridor.service.access.Role;
+import corridor.tracking.place.Places;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** DCSA Track &amp; Trace 2.2.0, {@code GET /v2/events}. */
+@RestController
+@RequestMapping("/dcsa/tnt/v2/events")
+@AllowedTo({
+    Role.TERMINAL_OPERATOR,
+    Role.CUSTOMS_OFFICER,
+    Role.DECLARANT,
+    Role.CARRIER,
+    Role.INLAND_PARK,
+    Role.AUDITOR,
+    Role.ADMINISTRATOR
+})
+@Tag(name = "DCSA Track & Trace", description = "What the port knows, in DCSA's words")
+class V2Controller extends Errors {
+    private final PartnersEvents events;
+    private final V2Translation translation;
+
+    V2Controller(PartnersEvents events, Places places, Clock clock) {
+        super(Version.V2, clock);
+        this.events = events;
+        this.translation = new V2Translation(places);
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Events, as DCSA Track & Trace 2.2.0 has them",
+            description =
+                    "Filters, order, paging headers and errors are those of DCSA's text. Unless sort says otherwise,"
+                            + " events come in the order in which the port learned of them. A page holds at most 1000.")
+    ResponseEntity<List<V2Event>> events(HttpServletRequest sent, Caller caller) {
+        Request request = Request.read(Version.V2.parameters(sent, V2Query.PARAMETERS), V2Query::read);
+        Slice page = events.page(request.query(), request.from(), caller);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> link(headers, request, page))
+                .body(page.entries().stream().map(translation::of).toList());
+    }
+
+    /** The links are relative to the port's address. Their cursors carry the query and may also be sent by themselves. */
+    private static void link(HttpHeaders headers, Request request, Slice page) {
+        link(headers, "Current-Page", request, request.from());
+        if (page.previous() != null) {
+            link(headers, "First-Page", request, Position.FIRST);
+            link(headers, "Prev-Page", request, page.previous());
+        }
+        if (page.next() != null) {
+            link(headers, "Next-Page", request, page.next());
+            link(headers, "Last-Page", request, Position.LAST);
+        }
+    }
+
+    private static void link(HttpHeaders headers, String name, Request request, Position to) {
+        headers.set(name, "/dcsa/tnt/v2/events?cursor=" + request.cursor(to));
+    }
+}
