@@ -2,7 +2,7 @@ package corridor.benchmarks.optimizer;
 
 import corridor.optimizer.retrieval.RetrievalProblem;
 import corridor.optimizer.retrieval.RetrievalSolver;
-import corridor.optimizer.retrieval.SearchWatch;
+import corridor.optimizer.search.SearchWatch;
 import java.util.Random;
 
 /** Lets the JVM compile the solver before anything is measured, on bays drawn by chance that are never measured. */

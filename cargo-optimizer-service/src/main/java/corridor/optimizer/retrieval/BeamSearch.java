@@ -1,5 +1,7 @@
 package corridor.optimizer.retrieval;
 
+import corridor.optimizer.search.SearchWatch;
+
 /**
  * Not exact, but good where exactness is out of reach: goes through the layouts relocation by relocation, keeping of each
  * generation the most promising. What a layout promises is what {@link Greedy} makes of it, so that each is looked ahead

@@ -1,5 +1,6 @@
 package corridor.optimizer.retrieval;
 
+import corridor.optimizer.search.SearchWatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package corridor.optimizer.solving;
 
-import corridor.optimizer.retrieval.SearchWatch;
+import corridor.optimizer.search.SearchWatch;
 import java.time.Duration;
 
 /** Stands between a search and those who wait for it: the search reads a deadline and a flag, and writes how far it is. */
@@ -33,8 +33,9 @@ final class JobWatch implements SearchWatch {
     }
 
     @Override
-    public void progressed(int best, int lowerBound, long nodes) {
-        last = new Progress(best < 0 ? null : best, lowerBound, nodes, elapsedMillis());
+    public void progressed(long best, long lowerBound, long nodes) {
+        last = new Progress(
+                best == NO_PLAN ? null : Math.toIntExact(best), Math.toIntExact(lowerBound), nodes, elapsedMillis());
     }
 
     private long elapsedMillis() {

@@ -2,6 +2,7 @@ package corridor.optimizer.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corridor.optimizer.search.SearchWatch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,7 @@ class RetrievalSolverProperties {
         }
 
         @Override
-        public void progressed(int best, int lowerBound, long nodes) {
+        public void progressed(long best, long lowerBound, long nodes) {
             assertThat(best == -1 || best >= lowerBound).isTrue();
         }
     };
@@ -66,7 +67,7 @@ class RetrievalSolverProperties {
             }
 
             @Override
-            public void progressed(int best, int lowerBound, long nodes) {
+            public void progressed(long best, long lowerBound, long nodes) {
                 assertThat(best == -1 || best >= lowerBound).isTrue();
             }
         });

@@ -3,6 +3,7 @@ package corridor.optimizer.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import corridor.optimizer.search.SearchWatch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -127,7 +128,7 @@ class RetrievalSolverTest {
             }
 
             @Override
-            public void progressed(int best, int lowerBound, long nodes) {
+            public void progressed(long best, long lowerBound, long nodes) {
                 assertThat(nodes).isNotNegative();
             }
         };
