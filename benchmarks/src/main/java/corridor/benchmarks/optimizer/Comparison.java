@@ -7,105 +7,102 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** Ours beside the reference, instance by instance and in sum. */
-record Comparison(List<Result> results, Map<String, Reference> references) {
+record Comparison(Family family, List<Result> results, Map<String, Reference> references) {
     private static final String PEER = "reference.csv";
     /** A shorter time is mostly that of the clock. */
     private static final double SHORTEST_SECONDS = 0.001;
 
     static String heading() {
-        return "%-20s %6s %6s %9s   %6s %6s %9s  %s"
+        return "%-20s %9s %9s %9s   %9s %9s %9s  %s"
                 .formatted("instance", "bound", "best", "seconds", "bound", "best", "seconds", "(reference)");
     }
 
-    static String row(Result ours, Reference theirs) {
-        String row =
-                "%-20s %6d %6d %9.3f".formatted(ours.instance(), ours.lowerBound(), ours.objective(), ours.seconds());
+    String row(Result ours) {
+        String row = "%-20s %9s %9s %9.3f"
+                .formatted(
+                        ours.instance().name(),
+                        Result.number(ours.answer().bound()),
+                        Result.number(ours.objective()),
+                        ours.seconds());
+        Reference theirs = theirs(ours);
         return theirs == null
                 ? row
                 : row
-                        + "   %6d %6d %9.3f  %s"
+                        + "   %9s %9s %9.3f  %s"
                                 .formatted(
-                                        theirs.lowerBound(),
-                                        theirs.best(),
+                                        Result.number(theirs.bound()),
+                                        Result.number(theirs.best()),
                                         theirs.seconds(),
-                                        word(ours.objective(), theirs.best()));
+                                        word(ours));
     }
 
-    private static String word(int ours, int theirs) {
-        return ours < 0 || ours > theirs ? "worse" : ours < theirs ? "better" : "equal";
+    private String word(Result ours) {
+        double advantage = theirs(ours).best() - ours.objective();
+        if (family.mostIsBest()) {
+            advantage = -advantage;
+        }
+        return ours.answer().objective().isEmpty() || advantage < 0 ? "worse" : advantage > 0 ? "better" : "equal";
     }
 
     /** In sum: plans, proofs, and how much longer or shorter the proofs took where both have one. */
     List<Figure> figures() {
         List<Result> known = results.stream()
-                .filter(result -> references.containsKey(result.key()))
+                .filter(result -> references.containsKey(result.instance().key()))
                 .toList();
         if (known.isEmpty()) {
             return List.of(
-                    Figure.without("relocations, sum", sum(results, Result::objective), "no reference.csv", "moves"),
-                    Figure.without("proven", count(results, Result::proven), "no reference.csv", "instances"));
+                    Figure.without(
+                            "objective, sum", sum(results, Result::objective), "no reference.csv", family.unit()),
+                    Figure.without(
+                            "proven", count(results, ours -> ours.answer().proven()), "no reference.csv", "instances"));
         }
         List<Result> bothProven = known.stream()
-                .filter(result -> result.proven() && theirs(result).proven())
+                .filter(ours -> ours.answer().proven() && theirs(ours).proven())
                 .toList();
         return List.of(
                 Figure.moreIsBetter(
                         "better plans (peer's figure: worse)",
-                        count(known, result -> isWord(result, "better")),
-                        count(known, result -> isWord(result, "worse")),
+                        count(known, ours -> word(ours).equals("better")),
+                        count(known, ours -> word(ours).equals("worse")),
                         PEER,
                         "instances"),
-                Figure.without("equal plans", count(known, result -> isWord(result, "equal")), PEER, "instances"),
-                less(
-                        "relocations, sum",
-                        known,
-                        Result::objective,
-                        result -> theirs(result).best(),
-                        "moves"),
-                more(
+                Figure.without("equal plans", count(known, ours -> word(ours).equals("equal")), PEER, "instances"),
+                sums("objective, sum", known, family.mostIsBest(), Result::objective, Reference::best),
+                sums(
                         "bound, sum",
                         known,
-                        Result::lowerBound,
-                        result -> theirs(result).lowerBound(),
-                        "moves"),
+                        !family.mostIsBest(),
+                        ours -> ours.answer().bound(),
+                        Reference::bound),
                 Figure.moreIsBetter(
                         "proven",
-                        count(known, Result::proven),
-                        count(known, result -> theirs(result).proven()),
+                        count(known, ours -> ours.answer().proven()),
+                        count(known, ours -> theirs(ours).proven()),
                         PEER,
                         "instances"),
                 Figure.lessIsBetter(
                         "seconds where both prove, geometric mean",
                         geometricMean(bothProven, Result::seconds),
-                        geometricMean(bothProven, result -> theirs(result).seconds()),
+                        geometricMean(bothProven, ours -> theirs(ours).seconds()),
                         PEER,
                         "s"));
     }
 
-    private static Figure less(
+    private Figure sums(
             String measure,
             List<Result> known,
+            boolean moreIsBetter,
             ToDoubleFunction<Result> ours,
-            ToDoubleFunction<Result> theirs,
-            String unit) {
-        return Figure.lessIsBetter(measure, sum(known, ours), sum(known, theirs), PEER, unit);
-    }
-
-    private static Figure more(
-            String measure,
-            List<Result> known,
-            ToDoubleFunction<Result> ours,
-            ToDoubleFunction<Result> theirs,
-            String unit) {
-        return Figure.moreIsBetter(measure, sum(known, ours), sum(known, theirs), PEER, unit);
+            ToDoubleFunction<Reference> theirs) {
+        double our = sum(known, ours);
+        double their = sum(known, result -> theirs.applyAsDouble(theirs(result)));
+        return moreIsBetter
+                ? Figure.moreIsBetter(measure, our, their, PEER, family.unit())
+                : Figure.lessIsBetter(measure, our, their, PEER, family.unit());
     }
 
     private Reference theirs(Result ours) {
-        return references.get(ours.key());
-    }
-
-    private boolean isWord(Result ours, String word) {
-        return word(ours.objective(), theirs(ours).best()).equals(word);
+        return references.get(ours.instance().key());
     }
 
     private static double sum(List<Result> results, ToDoubleFunction<Result> what) {

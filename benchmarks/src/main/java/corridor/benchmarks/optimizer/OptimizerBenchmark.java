@@ -2,10 +2,6 @@ package corridor.benchmarks.optimizer;
 
 import corridor.benchmarks.Benchmark;
 import corridor.benchmarks.Figure;
-import corridor.optimizer.retrieval.PlanCheck;
-import corridor.optimizer.retrieval.RetrievalPlan;
-import corridor.optimizer.retrieval.RetrievalSolver;
-import corridor.optimizer.retrieval.Solution;
 import corridor.optimizer.search.SearchWatch;
 import java.io.BufferedWriter;
 import java.nio.file.Files;
@@ -31,7 +27,13 @@ public final class OptimizerBenchmark extends Benchmark {
 
     /** Of what kind the instances are. */
     enum Problem {
-        retrieval
+        retrieval;
+
+        Family family() {
+            return switch (this) {
+                case retrieval -> new Retrieval();
+            };
+        }
     }
 
     @Option(names = "--problem", required = true, description = "One of: ${COMPLETION-CANDIDATES}.")
@@ -54,7 +56,8 @@ public final class OptimizerBenchmark extends Benchmark {
         if (!Files.isDirectory(input)) {
             throw new ParameterException(spec().commandLine(), "there is no folder " + input);
         }
-        List<RetrievalFile> instances = RetrievalFile.in(input);
+        Family family = problem.family();
+        List<Instance> instances = family.in(input);
         if (instances.isEmpty()) {
             throw new ParameterException(spec().commandLine(), "there is no instance in " + input);
         }
@@ -63,44 +66,29 @@ public final class OptimizerBenchmark extends Benchmark {
         }
         Path file = output == null ? results().resolve("optimizer-" + problem + ".csv") : output.toAbsolutePath();
         Files.createDirectories(file.getParent());
-        Map<String, Reference> references = Reference.in(input);
+        Map<String, Reference> references = family.references(input);
         List<Result> results = new ArrayList<>();
-        WarmUp.run(WARM_UP_SECONDS);
+        family.warmUp(WARM_UP_SECONDS);
+        Comparison comparison = new Comparison(family, results, references);
         say(Comparison.heading());
         try (BufferedWriter csv = Files.newBufferedWriter(file)) {
             csv.write(Result.HEADER + "\n");
-            for (RetrievalFile instance : instances) {
+            for (Instance instance : instances) {
                 Result result = solve(instance);
                 results.add(result);
                 csv.write(result.line() + "\n");
                 csv.flush();
-                say(Comparison.row(result, references.get(result.key())));
+                say(comparison.row(result));
             }
         }
         say("one line for each instance in " + file);
-        return new Comparison(results, references).figures();
+        return comparison.figures();
     }
 
-    private Result solve(RetrievalFile instance) {
+    private Result solve(Instance instance) {
         long start = System.nanoTime();
         long until = start + (long) (1e9 * Math.max(timeLimit - RESERVE_SECONDS, timeLimit * (1 - RESERVE_SHARE)));
-        Solution solution = RetrievalSolver.solve(instance.problem(), seed, SearchWatch.until(until));
-        int objective =
-                solution.plan().map(plan -> checked(instance, plan, solution)).orElse(-1);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return new Result(instance.name(), objective, solution.lowerBound(), solution.optimal(), seconds, seed);
-    }
-
-    /** The relocations, as counted by one who knows nothing of the search. */
-    private static int checked(RetrievalFile instance, RetrievalPlan plan, Solution solution) {
-        PlanCheck.Verdict verdict = PlanCheck.of(instance.problem(), plan);
-        verdict.fault().ifPresent(fault -> {
-            throw new IllegalStateException("the plan for " + instance.name() + " is wrong: " + fault);
-        });
-        if (verdict.relocations() < solution.lowerBound()) {
-            throw new IllegalStateException("the bound for " + instance.name() + " is wrong: " + solution.lowerBound()
-                    + " above a plan of " + verdict.relocations());
-        }
-        return verdict.relocations();
+        Answer answer = instance.solve(seed, SearchWatch.until(until));
+        return new Result(instance, answer, (System.nanoTime() - start) / 1e9, seed);
     }
 }

@@ -3,7 +3,7 @@ package corridor.benchmarks.optimizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,35 +11,35 @@ import java.util.Map;
 /**
  * What others reached on an instance.
  *
- * @param best the fewest relocations of all methods
- * @param seconds of the exact method
+ * @param bound no plan can be better; NaN if nobody proved anything
+ * @param best objective of the best plan of all methods
+ * @param seconds of the method that proved the bound
  */
-record Reference(int lowerBound, int best, double seconds) {
+record Reference(double bound, double best, double seconds) {
     private static final String FILE = "reference.csv";
 
-    /** By instance, without the file's ending; empty if the folder has no {@code reference.csv}. */
-    static Map<String, Reference> in(Path folder) throws IOException {
+    /** The lines of a folder's {@code reference.csv}, each by the names of its columns; none if there is no such file. */
+    static List<Map<String, String>> lines(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        Map<String, Reference> references = new HashMap<>();
+        List<Map<String, String>> lines = new ArrayList<>();
         if (Files.exists(file)) {
             List<String[]> rows = Files.readAllLines(file).stream()
                     .filter(line -> !line.isBlank())
                     .map(line -> line.split(",", -1))
                     .toList();
-            List<String> columns = Arrays.asList(rows.getFirst());
+            String[] columns = rows.getFirst();
             for (String[] row : rows.subList(1, rows.size())) {
-                references.put(
-                        row[columns.indexOf("instance")],
-                        new Reference(
-                                Integer.parseInt(row[columns.indexOf("lower_bound")]),
-                                Integer.parseInt(row[columns.indexOf("best_known")]),
-                                Double.parseDouble(row[columns.indexOf("exact_seconds")])));
+                Map<String, String> line = new HashMap<>();
+                for (int column = 0; column < columns.length; column++) {
+                    line.put(columns[column], row[column]);
+                }
+                lines.add(line);
             }
         }
-        return references;
+        return lines;
     }
 
     boolean proven() {
-        return best == lowerBound;
+        return best == bound;
     }
 }

@@ -1,24 +1,33 @@
 package corridor.benchmarks.optimizer;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/**
- * What ours reached on an instance.
- *
- * @param objective relocations of the best plan; -1 if none was found
- * @param proven no plan can be better
- */
-record Result(String instance, int objective, int lowerBound, boolean proven, double seconds, long seed) {
+/** What ours reached on an instance. */
+record Result(Instance instance, Answer answer, double seconds, long seed) {
     static final String HEADER = "instance,objective,lower_bound,proven,seconds,seed";
+    /** Written where there is no plan. */
+    private static final int NO_PLAN = -1;
 
     String line() {
         return String.format(
-                Locale.ROOT, "%s,%d,%d,%b,%.3f,%d", instance, objective, lowerBound, proven, seconds, seed);
+                Locale.ROOT,
+                "%s,%s,%s,%b,%.3f,%d",
+                instance.name(),
+                number(objective()),
+                number(answer.bound()),
+                answer.proven(),
+                seconds,
+                seed);
     }
 
-    /** As a {@link Reference} knows the instance. */
-    String key() {
-        int dot = instance.lastIndexOf('.');
-        return dot > 0 ? instance.substring(0, dot) : instance;
+    double objective() {
+        return answer.objective().orElse(NO_PLAN);
+    }
+
+    /** Whole numbers without a point, others to three places. */
+    static String number(double value) {
+        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
     }
 }

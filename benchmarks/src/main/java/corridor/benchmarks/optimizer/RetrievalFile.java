@@ -1,6 +1,11 @@
 package corridor.benchmarks.optimizer;
 
+import corridor.optimizer.retrieval.PlanCheck;
+import corridor.optimizer.retrieval.RetrievalPlan;
 import corridor.optimizer.retrieval.RetrievalProblem;
+import corridor.optimizer.retrieval.RetrievalSolver;
+import corridor.optimizer.retrieval.Solution;
+import corridor.optimizer.search.SearchWatch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param name the file's name
  */
-record RetrievalFile(String name, RetrievalProblem problem) {
+record RetrievalFile(String name, RetrievalProblem problem) implements Instance {
     private static final String NUMBERS = "[0-9\\s]+";
 
     /** All bays of a folder by name; what is no bay is passed over. */
@@ -36,6 +42,28 @@ record RetrievalFile(String name, RetrievalProblem problem) {
             }
         }
         return bays;
+    }
+
+    @Override
+    public Answer solve(long seed, SearchWatch watch) {
+        Solution solution = RetrievalSolver.solve(problem, seed, watch);
+        OptionalDouble relocations = solution.plan()
+                .map(plan -> OptionalDouble.of(checked(plan, solution)))
+                .orElse(OptionalDouble.empty());
+        return new Answer(relocations, solution.lowerBound(), solution.optimal());
+    }
+
+    /** The relocations, as counted by one who knows nothing of the search. */
+    private int checked(RetrievalPlan plan, Solution solution) {
+        PlanCheck.Verdict verdict = PlanCheck.of(problem, plan);
+        verdict.fault().ifPresent(fault -> {
+            throw new IllegalStateException("the plan for " + name + " is wrong: " + fault);
+        });
+        if (verdict.relocations() < solution.lowerBound()) {
+            throw new IllegalStateException("the bound for " + name + " is wrong: " + solution.lowerBound()
+                    + " above a plan of " + verdict.relocations());
+        }
+        return verdict.relocations();
     }
 
     static Optional<RetrievalProblem> problem(String text) {
