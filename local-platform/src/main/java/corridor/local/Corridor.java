@@ -1,6 +1,7 @@
 package corridor.local;
 
 import corridor.local.demo.DemoCommand;
+import corridor.local.door.ApiKeyCommand;
 import corridor.local.door.TokenCommand;
 import corridor.local.imports.ImportCommand;
 import corridor.local.platform.DownCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ImportCommand.class,
             TokenCommand.class,
+            ApiKeyCommand.class,
             StatusCommand.class,
             LogsCommand.class,
             DownCommand.class,

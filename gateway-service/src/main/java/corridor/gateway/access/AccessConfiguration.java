@@ -1,6 +1,7 @@
 package corridor.gateway.access;
 
 import corridor.gateway.limits.SecurityHeaders;
+import corridor.gateway.partners.PartnerKeyFilter;
 import corridor.gateway.problem.NotHere;
 import corridor.gateway.problem.Problems;
 import corridor.gateway.problem.Refusal;
@@ -25,7 +26,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 /** Three kinds of request: to the APIs (by token), to the few public pages, and, on its own port, to the management. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
-    private static final String[] APIS = {"/tracking/v1/**", "/customs/v1/**", "/optimizer/v1/**", "/dcsa/tnt/**"};
+    private static final String[] APIS = {"/tracking/v1/**", "/customs/v1/**", "/optimizer/v1/**", "/dcsa/**"};
     private static final String[] PUBLIC_PAGES = {
         "/", "/favicon.svg", "/style.css", "/status", "/docs", "/docs/**", "/openapi/{service}"
     };
@@ -43,9 +44,10 @@ class AccessConfiguration {
 
     @Bean
     @Order(20)
-    SecurityFilterChain apis(HttpSecurity http, Problems problems) {
+    SecurityFilterChain apis(HttpSecurity http, Problems problems, PartnerKeyFilter partners) {
         Keeper keeper = new Keeper(problems);
         return stateless(http.securityMatcher(APIS))
+                .addFilterBefore(partners, BearerTokenAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(keeper))
                 .oauth2ResourceServer(server -> server.withObjectPostProcessor(failuresTo(keeper))
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(noAuthorities()))

@@ -44,6 +44,9 @@ public final class Doors {
             door(GET, "/tracking/v1/alarms", PORT),
             door(GET, "/dcsa/tnt/v2/events", EVERYBODY),
             door(GET, "/dcsa/tnt/v3/events", EVERYBODY),
+            door(POST, "/tracking/v1/partner-keys", ADMINISTRATOR),
+            door(GET, "/tracking/v1/partner-keys", ADMINISTRATOR),
+            door(POST, "/tracking/v1/partner-keys/{id}/revoke", ADMINISTRATOR),
             door(GET, "/tracking/v1/dead-letters", ADMINISTRATOR),
             door(POST, "/tracking/v1/dead-letters/{id}/replay", ADMINISTRATOR),
             //

@@ -1,5 +1,6 @@
 package corridor.gateway.routing;
 
+import corridor.gateway.partners.PartnerToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +45,7 @@ class HandedOn implements RequestHttpHeadersFilter, Ordered {
             // Not from what is received: Spring adds a charset to the Content-Type, and an interchange is not UTF-8.
             Collections.list(came.getHeaders(header)).forEach(value -> handedOn.add(header, value));
         }
+        PartnerToken.of(came).ifPresent(handedOn::setBearerAuth);
         handedOn.set("X-Forwarded-For", came.getRemoteAddr());
         handedOn.set("X-Forwarded-Proto", came.getScheme());
         handedOn.set("X-Forwarded-Host", came.getServerName());

@@ -28,7 +28,16 @@ public final class Secrets {
         return madeOnce("database-password");
     }
 
-    private synchronized String madeOnce(String name) throws IOException {
+    /** With which the gateway seals tokens for partners that sign in by a key. */
+    String partnerSecret() throws IOException {
+        return madeOnce("partner-secret", 2 * LENGTH);
+    }
+
+    private String madeOnce(String name) throws IOException {
+        return madeOnce(name, LENGTH);
+    }
+
+    private synchronized String madeOnce(String name, int length) throws IOException {
         Path file = folder.resolve(name);
         if (!Files.exists(file)) {
             if (!Files.isDirectory(folder)) {
@@ -38,7 +47,7 @@ public final class Secrets {
             Path part = folder.resolve(name + ".part");
             Files.deleteIfExists(part);
             Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(part, random());
+            Files.writeString(part, random(length));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).trim();
@@ -49,10 +58,10 @@ public final class Secrets {
         return folder.resolve("signing.jwk");
     }
 
-    private static String random() {
+    private static String random(int length) {
         SecureRandom random = new SecureRandom();
-        StringBuilder text = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
             text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return text.toString();

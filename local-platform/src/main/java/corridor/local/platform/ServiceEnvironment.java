@@ -23,6 +23,7 @@ final class ServiceEnvironment {
         environment.put("CORRIDOR_MANAGEMENT_BIND", "127.0.0.1");
         environment.put("CORRIDOR_ISSUER_URI", settings.gatewayUrl());
         environment.put("CORRIDOR_JWKS_URI", settings.gatewayUrl() + "/oauth2/jwks");
+        environment.put("CORRIDOR_PARTNER_SECRET", secrets.partnerSecret());
         environment.put("CORRIDOR_KAFKA", servers.kafkaBootstrap());
         if (service == Service.GATEWAY) {
             environment.putAll(forTheGateway());
