@@ -16,6 +16,7 @@ public sealed interface PortEvent
                 CustomsHoldLifted,
                 CustomsReleased,
                 CustomsReleaseRevoked,
+                DecisionsSealed,
                 RetrievalPlanned,
                 RetrievalPlanAccepted,
                 RetrievalPlanReplaced,

@@ -15,6 +15,8 @@ public final class Topics {
     public static final String PLAN_EVENTS = "port.plan-events";
     /** Alarms with their evidence. Key: container number. */
     public static final String SURVEILLANCE_EVENTS = "port.surveillance-events";
+    /** How far the record of decisions is sealed, for whoever holds the port to its word. Key: book. */
+    public static final String AUDIT_EVENTS = "port.audit-events";
 
     private static final String DEAD_LETTERS = ".dlt";
 
@@ -22,7 +24,8 @@ public final class Topics {
 
     /** The port's own topics, without the parks' and the dead letters'. */
     public static List<String> ofThePort() {
-        return List.of(TRANSPORT_EVENTS, EQUIPMENT_EVENTS, CUSTOMS_EVENTS, PLAN_EVENTS, SURVEILLANCE_EVENTS);
+        return List.of(
+                TRANSPORT_EVENTS, EQUIPMENT_EVENTS, CUSTOMS_EVENTS, PLAN_EVENTS, SURVEILLANCE_EVENTS, AUDIT_EVENTS);
     }
 
     /** One park's own share, numbered without gaps; it has a single partition, so that its order is total. */

@@ -61,6 +61,7 @@ final class Samples {
                 new CustomsHoldLifted(ID, BOX, NOON),
                 new CustomsReleased(OTHER_ID, ID, BOX, NOON),
                 new CustomsReleaseRevoked(OTHER_ID, BOX, NOON, "released in error"),
+                new DecisionsSealed("customs", 4711, "cd".repeat(32), NOON),
                 new RetrievalPlanned(ID, NOON, "B1", 5, 7, 6),
                 new RetrievalPlanAccepted(ID, NOON, "B1", 5, "operator"),
                 new RetrievalPlanReplaced(ID, NOON, OTHER_ID),

@@ -44,9 +44,10 @@ class AuditController {
 
     @GetMapping("/replay")
     @Operation(
-            summary = "Make the lane and the assessment again",
-            description = "From the inputs on record, with the rules and the tariff of their time, and compares. It"
-                    + " changes nothing.")
+            summary = "Make the decisions about a declaration again",
+            description =
+                    "Lane, assessment and whatever else a rule decided: from the inputs on record, with the rules and"
+                            + " the tariff of their time; and compares. What a person judged is listed beside. It changes nothing.")
     Replayed replay(@PathVariable UUID declarationId, Caller caller) {
         declarations.find(declarationId, caller);
         return replay.replay(declarationId);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,8 @@ public class DecisionLog {
     private static final TypeReference<List<String>> SENTENCES = new TypeReference<>() {};
     private static final String COLUMNS = """
             select id, declaration_id, container_number, what, made_by, made_at, inputs, outcome, reasons,
-                rule_set_version, tariff_version from decision""";
+                rule_set_version, tariff_version, number, hash
+            from decision left join decision_seal on decision_id = id""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -63,12 +65,12 @@ public class DecisionLog {
                 .list();
     }
 
-    /** The first decision of a kind about a declaration. */
-    public DecisionOnRecord first(UUID declarationId, What what) {
-        return jdbc.sql(COLUMNS + " where declaration_id = ? and what = ? order by id limit 1")
-                .params(declarationId, what.name())
+    /** All of it. */
+    List<DecisionOnRecord> about(UUID declarationId) {
+        return jdbc.sql(COLUMNS + " where declaration_id = ? order by id")
+                .param(declarationId)
                 .query(this::row)
-                .single();
+                .list();
     }
 
     /** What was decided, as the record it was written from. */
@@ -84,6 +86,7 @@ public class DecisionLog {
 
     private DecisionOnRecord row(ResultSet row, int number) throws SQLException {
         String container = row.getString("container_number");
+        byte[] hash = row.getBytes("hash");
         return new DecisionOnRecord(
                 row.getObject("id", UUID.class),
                 row.getObject("declaration_id", UUID.class),
@@ -95,6 +98,8 @@ public class DecisionLog {
                 json.readTree(row.getString("outcome")),
                 json.readValue(row.getString("reasons"), SENTENCES),
                 row.getString("rule_set_version"),
-                row.getString("tariff_version"));
+                row.getString("tariff_version"),
+                hash == null ? null : row.getLong("number"),
+                hash == null ? null : HexFormat.of().formatHex(hash));
     }
 }

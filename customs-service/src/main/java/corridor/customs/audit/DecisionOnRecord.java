@@ -37,4 +37,10 @@ public record DecisionOnRecord(
         String ruleSetVersion,
 
         @Schema(description = "tariff that was used; absent if none was")
-        String tariffVersion) {}
+        String tariffVersion,
+
+        @Schema(description = "its place in the sealed record; absent in the moments before it is sealed")
+        Long sealNumber,
+
+        @Schema(description = "its seal, SHA-256 in hex, which covers every decision before it as well")
+        String seal) {}

@@ -1,52 +1,42 @@
 package corridor.customs.audit;
 
-import corridor.customs.assessment.Assessment;
-import corridor.customs.assessment.AssessmentInput;
-import corridor.customs.assessment.Assessor;
-import corridor.customs.risk.LaneDecision;
-import corridor.customs.risk.RiskFacts;
-import corridor.customs.risk.RiskRules;
-import corridor.customs.tariff.Tariffs;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes decisions again, from the inputs on record and with the rules and the tariff of their time. */
 @Component
 class Replay {
     private final DecisionLog log;
-    private final RiskRules rules;
-    private final Tariffs tariffs;
+    private final Map<What, Again> kinds;
     private final JsonMapper json;
 
-    Replay(DecisionLog log, RiskRules rules, Tariffs tariffs, JsonMapper json) {
+    Replay(DecisionLog log, List<Again> kinds, JsonMapper json) {
         this.log = log;
-        this.rules = rules;
-        this.tariffs = tariffs;
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(Again::what, Function.identity()));
         this.json = json;
     }
 
     Replayed replay(UUID declarationId) {
-        DecisionOnRecord lane = log.first(declarationId, What.LANE_ASSIGNED);
-        DecisionOnRecord assessed = log.first(declarationId, What.ASSESSED);
+        List<Replayed.One> decisions =
+                log.about(declarationId).stream().map(this::again).toList();
+        boolean same = decisions.stream().noneMatch(each -> Boolean.FALSE.equals(each.same()));
+        return new Replayed(declarationId, same, decisions);
+    }
 
-        LaneDecision laneThen = json.treeToValue(lane.outcome(), LaneDecision.class);
-        LaneDecision laneNow = rules.decide(json.treeToValue(lane.inputs(), RiskFacts.class), lane.ruleSetVersion());
-        Assessment assessmentThen = json.treeToValue(assessed.outcome(), Assessment.class);
-        Assessment assessmentNow = Assessor.assess(
-                json.treeToValue(assessed.inputs(), AssessmentInput.class), tariffs.edition(assessed.tariffVersion()));
-
-        boolean sameLane = laneNow.equals(laneThen);
-        boolean sameAssessment = assessmentNow.equals(assessmentThen);
-        return new Replayed(
-                declarationId,
-                sameLane && sameAssessment,
-                new Replayed.OfLane(sameLane, lane.id(), lane.ruleSetVersion(), laneThen, laneNow),
-                new Replayed.OfAssessment(
-                        sameAssessment,
-                        assessed.id(),
-                        assessed.tariffVersion(),
-                        assessmentThen.total(),
-                        assessmentNow.total()));
+    private Replayed.One again(DecisionOnRecord decision) {
+        Again kind = kinds.get(decision.what());
+        if (kind == null) {
+            return Replayed.One.judged(decision);
+        }
+        JsonNode then = kind.toCompare(decision);
+        // By way of its text, so that both have gone the way that the record goes.
+        JsonNode now = json.readTree(json.writeValueAsString(kind.decide(decision)));
+        return Replayed.One.madeAgain(decision, then, now);
     }
 }

@@ -1,23 +1,58 @@
 package corridor.customs.audit;
 
-import corridor.customs.risk.LaneDecision;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** What came out when a declaration's decisions were made again. */
 record Replayed(
         UUID declarationId,
 
-        @Schema(description = "true if lane and assessment came out as they are on record, to the last detail")
+        @Schema(description = "true if each came out as it is on record, to the last detail")
         boolean same,
 
-        OfLane lane,
-        OfAssessment assessment) {
+        @Schema(description = "in the order in which they were made")
+        List<One> decisions) {
 
-    record OfLane(boolean same, UUID decisionId, String ruleSetVersion, LaneDecision onRecord, LaneDecision replayed) {}
+    @Schema(name = "ReplayedDecision")
+    record One(
+            UUID decisionId,
+            What what,
 
-    @Schema(description = "all lines are compared; the totals are shown")
-    record OfAssessment(
-            boolean same, UUID decisionId, String tariffVersion, BigDecimal totalOnRecord, BigDecimal totalReplayed) {}
+            @Schema(description = "absent for what a person judged: it follows from no rule")
+            Boolean same,
+
+            String ruleSetVersion,
+            String tariffVersion,
+
+            @Schema(description = "absent if it came out the same", type = "object")
+            JsonNode onRecord,
+
+            @Schema(description = "absent if it came out the same", type = "object")
+            JsonNode replayed) {
+
+        static One judged(DecisionOnRecord decision) {
+            return new One(
+                    decision.id(),
+                    decision.what(),
+                    null,
+                    decision.ruleSetVersion(),
+                    decision.tariffVersion(),
+                    null,
+                    null);
+        }
+
+        static One madeAgain(DecisionOnRecord decision, JsonNode then, JsonNode now) {
+            boolean same = then.equals(now);
+            return new One(
+                    decision.id(),
+                    decision.what(),
+                    same,
+                    decision.ruleSetVersion(),
+                    decision.tariffVersion(),
+                    same ? null : then,
+                    same ? null : now);
+        }
+    }
 }

@@ -67,6 +67,9 @@ public final class Doors {
             door(GET, "/customs/v1/holds", OVERSIGHT),
             door(GET, "/customs/v1/tariff/{hsCode}", EVERYBODY),
             door(GET, "/customs/v1/ledger/balance", OVERSIGHT),
+            door(GET, "/customs/v1/audit/head", EVERYBODY),
+            door(GET, "/customs/v1/audit/heads", EVERYBODY),
+            door(GET, "/customs/v1/audit/export", AUDITOR, ADMINISTRATOR),
             door(GET, "/customs/v1/dead-letters", ADMINISTRATOR),
             door(POST, "/customs/v1/dead-letters/{id}/replay", ADMINISTRATOR),
             //

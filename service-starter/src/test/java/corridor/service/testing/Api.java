@@ -36,6 +36,17 @@ public final class Api {
         return send(HttpMethod.GET, path, null, MediaType.APPLICATION_JSON, null);
     }
 
+    /** What is answered, as it is, where that is no JSON document. */
+    public String getText(String path) {
+        return RestClient.create()
+                .get()
+                .uri(java.net.URI.create(
+                        "http://127.0.0.1:" + server.getObject().getWebServer().getPort() + path))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange((sent, received) ->
+                        new String(received.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     /** Sends with a new idempotency key. */
     public Answer post(String path, Object body) {
         return post(path, body, UUID.randomUUID().toString());

@@ -1,0 +1,2 @@
+/** Whether customs' record of decisions says what was sealed. */
+package corridor.verify.decisions;
