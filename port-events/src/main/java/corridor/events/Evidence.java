@@ -23,6 +23,8 @@ public record Evidence(
         API,
         /** Decided at the gate. */
         GATE,
+        /** Read by a device: a camera, a tracker, a seal, a reefer. */
+        SENSOR,
         /** Told by customs. */
         CUSTOMS,
         /** Worked out from other facts. */

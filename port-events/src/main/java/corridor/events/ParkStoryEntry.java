@@ -18,7 +18,8 @@ import java.util.UUID;
  * publishes has missed nothing and been told nothing different.
  *
  * @param what the fact in one word: a DCSA code (DISC, GTIN, GTOT, LOAD), STACKED, GATE_REFUSED, DECLARED, HELD,
- *     HOLD_LIFTED, RELEASED, RELEASE_REVOKED
+ *     HOLD_LIFTED, RELEASED, RELEASE_REVOKED; or WITHDRAWN where an earlier line with the same eventId no longer stands,
+ *     because its sender corrected or retracted it, and REINSTATED where it stands again
  * @param eventId the port's event that this line retells
  * @param recordedAt when the port learned of it
  * @param previousHash 64 zeros for line 1

@@ -6,6 +6,7 @@ import java.time.Instant;
 /** A fact that one house tells the others. Immutable; a correction is a new event. */
 public sealed interface PortEvent
         permits EquipmentMoved,
+                EquipmentAmended,
                 ContainerStacked,
                 GateOutRefused,
                 TransportCallReported,
@@ -21,6 +22,7 @@ public sealed interface PortEvent
                 RetrievalPlanAccepted,
                 RetrievalPlanReplaced,
                 AlarmRaised,
+                GeofenceCrossed,
                 ParkStoryEntry {
 
     /** When it happened, in UTC; not when we learned of it. */

@@ -7,13 +7,13 @@ import java.util.List;
 public final class Topics {
     /** Vessels, trucks and trains: expected, arrived, departed. Key: transport call. */
     public static final String TRANSPORT_EVENTS = "port.transport-events";
-    /** Discharged, loaded, gated in and out, stacked. Key: container number. */
+    /** Discharged, loaded, gated in and out, stacked, and what of it no longer stands. Key: container number. */
     public static final String EQUIPMENT_EVENTS = "port.equipment-events";
     /** Declared, lane, held, examined, released. Key: container number. */
     public static final String CUSTOMS_EVENTS = "port.customs-events";
     /** A plan was made, accepted, replaced. Key: plan id. */
     public static final String PLAN_EVENTS = "port.plan-events";
-    /** Alarms with their evidence. Key: container number. */
+    /** Alarms with their evidence, and crossings of marked areas. Key: container number, or device where there is no box. */
     public static final String SURVEILLANCE_EVENTS = "port.surveillance-events";
     /** How far the record of decisions is sealed, for whoever holds the port to its word. Key: book. */
     public static final String AUDIT_EVENTS = "port.audit-events";

@@ -44,6 +44,7 @@ final class Samples {
                         new BigDecimal("24000.50"),
                         List.of("PK12345"),
                         MESSAGE),
+                new EquipmentAmended(BOX, ID, false, OTHER_ID, NOON, "the crane's clock was wrong", WORD),
                 new ContainerStacked(BOX, NOON, GWADAR, new YardPosition("B1", 5, 2, 3), WORD),
                 new GateOutRefused(ID, BOX, NOON, GWADAR, "LEA-1234", List.of("customs has not released the box")),
                 new TransportCallReported(
@@ -65,13 +66,16 @@ final class Samples {
                 new RetrievalPlanned(ID, NOON, "B1", 5, 7, 6),
                 new RetrievalPlanAccepted(ID, NOON, "B1", 5, "operator"),
                 new RetrievalPlanReplaced(ID, NOON, OTHER_ID),
-                new AlarmRaised(
+                AlarmRaised.seal(
                         ID,
                         AlarmRaised.Kind.LEFT_WITHOUT_RELEASE,
+                        BOX.value(),
                         BOX,
                         NOON,
+                        "left-without-release 1",
                         "left by road without a release",
                         List.of(MESSAGE, WORD)),
+                new GeofenceCrossed(ID, "GPS-1", BOX, "RASHAKAI", GeofenceCrossed.Crossing.ENTERED, NOON, true, WORD),
                 line(GWADAR));
     }
 
@@ -90,6 +94,17 @@ final class Samples {
                         null,
                         null,
                         WORD),
+                new EquipmentAmended(BOX, ID, true, null, NOON, null, WORD),
+                AlarmRaised.seal(
+                        ID,
+                        AlarmRaised.Kind.TRACKER_SILENT,
+                        "GPS-1",
+                        null,
+                        NOON,
+                        "tracker-silent 1",
+                        "nothing heard for a day",
+                        List.of(WORD)),
+                new GeofenceCrossed(ID, "GPS-1", null, "RASHAKAI", GeofenceCrossed.Crossing.LEFT, NOON, false, WORD),
                 new GateOutRefused(ID, BOX, NOON, SOMEWHERE, null, List.of("held")),
                 new TransportCallReported(
                         "T-1",

@@ -65,7 +65,9 @@ class ContainerController {
     @GetMapping("/{number}/events")
     @Operation(
             summary = "Everything that happened to a box, in event time",
-            description = "classifier says how sure an entry is: PLN planned, EST estimated, ACT actual.")
+            description =
+                    "classifier says how sure an entry is: PLN planned, EST estimated, ACT actual. What was corrected"
+                            + " or retracted stays, and says so: withdrawn has what took its place and why.")
     Page<TimelineEntry> events(
             @PathVariable @Parameter(description = "ISO 6346 number", example = "CSQU3054383") ContainerNumber number,
             @RequestParam(required = false)
@@ -73,8 +75,9 @@ class ContainerController {
                     Instant asOf,
             Paging paging,
             Caller caller) {
-        List<TimelineEntry> entries = containers.history(number, asOf, caller).facts().stream()
-                .map(TimelineEntry::of)
+        History history = containers.history(number, asOf, caller);
+        List<TimelineEntry> entries = history.told().stream()
+                .map(recorded -> TimelineEntry.of(recorded, history))
                 .toList();
         int from = paging.after() == null ? 0 : placeAfter(entries, paging.after());
         List<TimelineEntry> read = entries.subList(from, Math.min(entries.size(), from + paging.toRead()));

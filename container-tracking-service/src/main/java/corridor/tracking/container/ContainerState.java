@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What is known of a box, derived from its history and nothing else. A value that nobody has told is null.
+ * What is known of a box, derived from its history and nothing else. A value that nobody has told is null. Of a box of
+ * which all was taken back no more is known than that something was told.
  *
  * @param released customs' release for the journey that it is on; null if there is none, or none that stands
  * @param departed the last time that it left our port; null if it has not
@@ -41,9 +42,10 @@ public record ContainerState(
         if (history.isEmpty()) {
             throw new IllegalArgumentException("a box without a history has no state");
         }
-        RecordedFact first = history.facts().getFirst();
+        RecordedFact first = (history.facts().isEmpty() ? history.told() : history.facts()).getFirst();
         Situation now = history.situation(places);
-        Journey journey = Journey.of(history, places).getLast();
+        List<Journey> journeys = Journey.of(history, places);
+        Journey journey = journeys.isEmpty() ? new Journey(List.of()) : journeys.getLast();
         CustomsStatus customs = CustomsStatus.of(history);
         RecordedFact since = now.since() == null ? first : now.since();
         return new ContainerState(
@@ -59,14 +61,22 @@ public record ContainerState(
                 latest(history, moved(EquipmentMoved::empty)),
                 latest(history, moved(EquipmentMoved::grossMassKg)),
                 latest(history, moved(move -> move.seals().isEmpty() ? null : move.seals())),
-                latest(history, fact -> fact.particulars().carrier()),
+                carrier(history),
                 latest(history, fact -> fact.particulars().booking()),
                 history.lastDeparture(places)
                         .map(departure -> Told.by(departure, true))
                         .orElse(null));
     }
 
+    /** Who carries or operates it, as told last; null if nobody said. */
+    static Told<String> carrier(History history) {
+        return latest(history, fact -> fact.particulars().carrier());
+    }
+
     private static Told<CustomsReleased> releaseFor(Journey journey, CustomsStatus customs) {
+        if (journey.facts().isEmpty()) {
+            return null;
+        }
         Instant begun = journey.facts().getFirst().occurredAt();
         return customs.releases().stream()
                 .filter(release -> !release.occurredAt().isBefore(begun))

@@ -37,6 +37,6 @@ record ContainerSummary(
                 state.destinationPark() == null
                         ? null
                         : state.destinationPark().value().value(),
-                history.facts().getLast().occurredAt());
+                history.told().getLast().occurredAt());
     }
 }

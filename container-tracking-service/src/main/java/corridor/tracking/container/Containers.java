@@ -47,7 +47,7 @@ class Containers {
     private Page<ContainerSummary> all(String after, Paging paging) {
         List<ContainerSummary> read = jdbc.sql("""
                         select number, phase, un_locode, facility_code, yard_position, destination_park, last_event_at
-                        from container where number > ? order by number limit ?""")
+                        from container where number > ? and phase is not null order by number limit ?""")
                 .params(after, paging.toRead())
                 .query(Containers::summary)
                 .list();

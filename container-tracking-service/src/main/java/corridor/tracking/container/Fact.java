@@ -27,14 +27,25 @@ import tools.jackson.databind.node.ObjectNode;
  * @param particulars what was told beside it
  * @param evidence who told it, and where that can be looked up
  * @param toldAs id under which another house has published it; null if it is ours to publish
+ * @param naming by what name its sender knows it; null if it gave none
  */
-public record Fact(PortEvent event, Particulars particulars, Evidence evidence, UUID toldAs) {
+public record Fact(PortEvent event, Particulars particulars, Evidence evidence, UUID toldAs, Naming naming)
+        implements Said {
 
     /** @throws IllegalArgumentException if the event is not about one box */
     public Fact {
         Objects.requireNonNull(particulars, "particulars");
         Objects.requireNonNull(evidence, "evidence");
         What.of(event);
+    }
+
+    Fact(PortEvent event, Particulars particulars, Evidence evidence, UUID toldAs) {
+        this(event, particulars, evidence, toldAs, null);
+    }
+
+    /** The same, under a name. */
+    public Fact as(Naming name) {
+        return new Fact(event, particulars, evidence, toldAs, name);
     }
 
     public static Fact of(EquipmentMoved moved, Particulars particulars) {
@@ -54,6 +65,7 @@ public record Fact(PortEvent event, Particulars particulars, Evidence evidence, 
         return new Fact(envelope.event(), Particulars.NONE, evidence, envelope.id());
     }
 
+    @Override
     public ContainerNumber containerNumber() {
         return new ContainerNumber(event.key());
     }

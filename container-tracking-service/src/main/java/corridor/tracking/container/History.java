@@ -4,49 +4,128 @@ import corridor.tracking.place.Places;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * All that was told of one box, each fact once, in event time. Whatever the order of arrival, and however often a fact
- * was told, the same facts make the same history.
+ * was told, the same tellings make the same history. What was corrected or retracted by who told it is kept, but what
+ * follows from a history follows from the facts that stand.
  */
 public final class History {
-    public static final History EMPTY = new History(List.of());
+    public static final History EMPTY = of(List.of());
 
-    private final List<RecordedFact> facts;
+    private final List<RecordedFact> told;
+    private final Collection<Telling> tellings;
+    private final List<RecordedFact> standing;
+    private final Map<String, Telling> withdrawn;
 
-    private History(List<RecordedFact> facts) {
-        this.facts = facts;
+    private History(
+            List<RecordedFact> told,
+            Collection<Telling> tellings,
+            List<RecordedFact> standing,
+            Map<String, Telling> withdrawn) {
+        this.told = told;
+        this.tellings = tellings;
+        this.standing = standing;
+        this.withdrawn = withdrawn;
     }
 
     public static History of(Collection<RecordedFact> told) {
+        return of(told, List.of());
+    }
+
+    /**
+     * A history from all that was told.
+     *
+     * @param more tellings beside the first one of each fact
+     */
+    static History of(Collection<RecordedFact> told, Collection<Telling> more) {
         Map<String, RecordedFact> once = new LinkedHashMap<>();
         BinaryOperator<RecordedFact> first = BinaryOperator.minBy(RecordedFact.FIRST_LEARNED);
-        told.forEach(recorded -> once.merge(recorded.fingerprint(), recorded, first));
-        return new History(
-                once.values().stream().sorted(RecordedFact.IN_EVENT_TIME).toList());
+        Set<Telling> tellings = new LinkedHashSet<>();
+        told.forEach(recorded -> {
+            once.merge(recorded.fingerprint(), recorded, first);
+            tellings.add(Telling.of(recorded));
+        });
+        tellings.addAll(more);
+        List<RecordedFact> facts =
+                once.values().stream().sorted(RecordedFact.IN_EVENT_TIME).toList();
+        Map<String, Telling> withdrawn = withdrawn(tellings);
+        List<RecordedFact> standing = withdrawn.isEmpty()
+                ? facts
+                : facts.stream()
+                        .filter(recorded -> !withdrawn.containsKey(recorded.fingerprint()))
+                        .toList();
+        return new History(facts, tellings, standing, withdrawn);
+    }
+
+    /** Facts of which no telling stands, by fingerprint, each with what says so. */
+    private static Map<String, Telling> withdrawn(Collection<Telling> tellings) {
+        Map<Telling, Telling> fallen = Standing.fallen(tellings);
+        if (fallen.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Telling> withdrawn = new HashMap<>();
+        fallen.forEach((telling, by) -> {
+            if (telling.fingerprint() != null) {
+                withdrawn.merge(telling.fingerprint(), by, BinaryOperator.minBy(Withdrawal.FIRST_LEARNED));
+            }
+        });
+        Set<String> stillTold = new HashSet<>();
+        tellings.stream()
+                .filter(telling -> !fallen.containsKey(telling))
+                .forEach(telling -> stillTold.add(telling.fingerprint()));
+        withdrawn.keySet().removeAll(stillTold);
+        return withdrawn;
     }
 
     /** One fact and where the box was after it. */
     public record Step(RecordedFact recorded, Situation situation) {}
 
+    /** The facts that stand. */
     public List<RecordedFact> facts() {
-        return facts;
+        return standing;
     }
 
+    /** All that was told, what no longer stands too. */
+    public List<RecordedFact> told() {
+        return told;
+    }
+
+    /** Why a fact does not stand; empty if it does. */
+    public Optional<Withdrawal> withdrawal(RecordedFact recorded) {
+        Telling by = withdrawn.get(recorded.fingerprint());
+        return by == null ? Optional.empty() : Optional.of(Withdrawal.of(by, this));
+    }
+
+    Collection<Telling> tellings() {
+        return tellings;
+    }
+
+    /** True if nothing was ever told. */
     public boolean isEmpty() {
-        return facts.isEmpty();
+        return told.isEmpty();
     }
 
     /** What was known at this time. */
     public History asOf(Instant time) {
-        return only(recorded -> !recorded.recordedAt().isAfter(time));
+        return of(
+                told.stream()
+                        .filter(recorded -> !recorded.recordedAt().isAfter(time))
+                        .toList(),
+                tellings.stream()
+                        .filter(telling -> !telling.recordedAt().isAfter(time))
+                        .toList());
     }
 
     /** What had happened by this time, this moment included. */
@@ -60,11 +139,18 @@ public final class History {
     }
 
     public History with(Collection<RecordedFact> more) {
-        return of(Stream.concat(facts.stream(), more.stream()).toList());
+        return with(more, List.of());
     }
 
+    History with(Collection<RecordedFact> more, Collection<Telling> moreTellings) {
+        return of(
+                Stream.concat(told.stream(), more.stream()).toList(),
+                Stream.concat(tellings.stream(), moreTellings.stream()).toList());
+    }
+
+    /** The fact as it was learned first, whether it stands or not. */
     public Optional<RecordedFact> find(String fingerprint) {
-        return facts.stream()
+        return told.stream()
                 .filter(recorded -> recorded.fingerprint().equals(fingerprint))
                 .findFirst();
     }
@@ -73,7 +159,7 @@ public final class History {
     public List<Step> steps(Places places) {
         List<Step> steps = new ArrayList<>();
         Situation situation = Situation.ANNOUNCED;
-        for (RecordedFact recorded : facts) {
+        for (RecordedFact recorded : standing) {
             situation = situation.after(recorded, places);
             steps.add(new Step(recorded, situation));
         }
@@ -83,7 +169,7 @@ public final class History {
     /** Where the box is after all of it. */
     public Situation situation(Places places) {
         Situation situation = Situation.ANNOUNCED;
-        for (RecordedFact recorded : facts) {
+        for (RecordedFact recorded : standing) {
             situation = situation.after(recorded, places);
         }
         return situation;
@@ -91,7 +177,9 @@ public final class History {
 
     /** The last time that it left our port, by gate or by ship. */
     public Optional<RecordedFact> lastDeparture(Places places) {
-        return facts.stream().filter(recorded -> isDeparture(recorded, places)).reduce((earlier, later) -> later);
+        return standing.stream()
+                .filter(recorded -> isDeparture(recorded, places))
+                .reduce((earlier, later) -> later);
     }
 
     static boolean isDeparture(RecordedFact recorded, Places places) {
@@ -101,6 +189,10 @@ public final class History {
     }
 
     private History only(Predicate<RecordedFact> wanted) {
-        return new History(facts.stream().filter(wanted).toList());
+        return new History(
+                told.stream().filter(wanted).toList(),
+                tellings,
+                standing.stream().filter(wanted).toList(),
+                withdrawn);
     }
 }

@@ -6,9 +6,9 @@ import corridor.port.ContainerNumber;
 import corridor.service.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,85 +42,95 @@ public class Logbook {
         this.clock = clock;
     }
 
+    /** What became of something that was said. */
+    public enum Outcome {
+        /** Written down. */
+        NEW,
+        /** The same had been told before. */
+        KNOWN,
+        /** Its sender has used the name for something else; nothing was written. */
+        NAME_TAKEN
+    }
+
     /**
-     * A fact and its place in the books.
+     * Something said and its place in the books.
      *
-     * @param alreadyKnown true if the same had been told before: nothing was written
+     * @param recorded the fact, as it was learned first; null for a retraction or where the name is taken
+     * @param waits true if it amends what has not been told yet
      */
-    public record Entry(RecordedFact recorded, boolean alreadyKnown) {}
+    public record Entry(RecordedFact recorded, Outcome outcome, boolean waits) {
+        /** True if nothing was written, because the same had been told before. */
+        public boolean alreadyKnown() {
+            return outcome == Outcome.KNOWN;
+        }
+    }
 
     /** The history of a box, locked against further facts until the transaction ends; empty if nobody knows the box. */
     public Optional<History> lock(ContainerNumber number) {
         return table.lock(number) ? Optional.of(table.history(number)) : Optional.empty();
     }
 
-    /** Writes down what is new among these facts, and returns an entry for each, in the order given. */
-    public List<Entry> record(List<Fact> facts) {
+    /** Writes down what is new among what was said, and returns an entry for each, in the order given. */
+    public List<Entry> record(List<? extends Said> said) {
         SortedSet<ContainerNumber> numbers =
-                facts.stream().map(Fact::containerNumber).collect(Collectors.toCollection(TreeSet::new));
+                said.stream().map(Said::containerNumber).collect(Collectors.toCollection(TreeSet::new));
         table.lockOrCreate(numbers);
-        Map<ContainerNumber, History> before = table.histories(numbers);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<ContainerNumber, Writing> writings = new TreeMap<>();
+        table.histories(numbers).forEach((number, history) -> writings.put(number, new Writing(history, now)));
 
-        Map<String, RecordedFact> known = before.values().stream()
-                .flatMap(history -> history.facts().stream())
-                .collect(Collectors.toMap(RecordedFact::fingerprint, recorded -> recorded, (a, b) -> a));
-        List<String> fingerprints = facts.stream().map(Fact::fingerprint).toList();
-        Map<String, Fact> fresh = new LinkedHashMap<>();
-        for (int i = 0; i < facts.size(); i++) {
-            if (!known.containsKey(fingerprints.get(i))) {
-                fresh.putIfAbsent(fingerprints.get(i), facts.get(i));
+        List<Fact> fresh = new ArrayList<>();
+        List<Writing.Place> places = new ArrayList<>();
+        for (Said each : said) {
+            Writing.Place place = writings.get(each.containerNumber()).place(each);
+            if (place.isNewFact()) {
+                fresh.add((Fact) each);
+            }
+            places.add(place);
+        }
+        List<UUID> ids = publish(fresh);
+        int next = 0;
+        for (Writing.Place place : places) {
+            if (place.isNewFact()) {
+                place.writing().add(place, ids.get(next++));
             }
         }
-        List<RecordedFact> added = publish(fresh);
-        table.insert(added);
-        follow(before, added);
-
-        Map<String, RecordedFact> justAdded =
-                added.stream().collect(Collectors.toMap(RecordedFact::fingerprint, recorded -> recorded));
-        List<Entry> entries = new ArrayList<>();
-        for (String fingerprint : fingerprints) {
-            RecordedFact first = justAdded.remove(fingerprint);
-            if (first != null) {
-                known.put(fingerprint, first);
-            }
-            entries.add(new Entry(known.get(fingerprint), first == null));
-        }
-        return entries;
+        List<Writing> written =
+                writings.values().stream().filter(Writing::hasNews).toList();
+        table.insert(
+                written.stream().flatMap(writing -> writing.added().stream()).toList());
+        writings.forEach((number, writing) -> table.add(number, writing.tellings()));
+        follow(writings.entrySet().stream()
+                .filter(box -> box.getValue().hasNews())
+                .map(box -> box.getValue().chapter(box.getKey()))
+                .toList());
+        return places.stream().map(Writing.Place::entry).toList();
     }
 
     /** Gives each fact the id of its event; what another house has told keeps the id that it has. */
-    private List<RecordedFact> publish(Map<String, Fact> fresh) {
-        Instant now = clock.instant();
-        List<PortEvent> ours = fresh.values().stream()
+    private List<UUID> publish(Collection<Fact> fresh) {
+        List<PortEvent> ours = fresh.stream()
                 .filter(fact -> fact.toldAs() == null)
                 .map(Fact::event)
                 .toList();
         List<EventEnvelope<?>> envelopes = outbox.append(ours);
-        List<RecordedFact> added = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
         int next = 0;
-        for (Map.Entry<String, Fact> entry : fresh.entrySet()) {
-            Fact fact = entry.getValue();
-            UUID id = fact.toldAs() != null
-                    ? fact.toldAs()
-                    : envelopes.get(next++).id();
-            added.add(new RecordedFact(id, now, fact, entry.getKey()));
+        for (Fact fact : fresh) {
+            ids.add(
+                    fact.toldAs() != null
+                            ? fact.toldAs()
+                            : envelopes.get(next++).id());
         }
-        return added;
+        return ids;
     }
 
-    private void follow(Map<ContainerNumber, History> before, Collection<RecordedFact> added) {
-        Map<ContainerNumber, List<RecordedFact>> byBox = added.stream()
-                .sorted(RecordedFact.IN_EVENT_TIME)
-                .collect(Collectors.groupingBy(
-                        recorded -> recorded.fact().containerNumber(), TreeMap::new, Collectors.toList()));
-        List<Chapter> chapters = byBox.entrySet().stream()
-                .map(box -> new Chapter(box.getKey(), before.get(box.getKey()).with(box.getValue()), box.getValue()))
-                .toList();
+    private void follow(List<Chapter> chapters) {
         if (chapters.isEmpty()) {
             return;
         }
         current.update(chapters);
-        List<PortEvent> consequences = new ArrayList<>();
+        List<PortEvent> consequences = new ArrayList<>(Amendments.of(chapters));
         followers.forEach(follower -> consequences.addAll(follower.follow(chapters)));
         outbox.append(consequences);
     }

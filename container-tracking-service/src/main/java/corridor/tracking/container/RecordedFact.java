@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record RecordedFact(UUID eventId, Instant recordedAt, Fact fact, String fingerprint) {
     /** Event time; ties are broken by {@link What} and then by content, never by the order of arrival. */
-    static final Comparator<RecordedFact> IN_EVENT_TIME = Comparator.comparing(
+    public static final Comparator<RecordedFact> IN_EVENT_TIME = Comparator.comparing(
                     (RecordedFact recorded) -> recorded.fact().occurredAt())
             .thenComparing(recorded -> recorded.fact().what())
             .thenComparing(RecordedFact::fingerprint);

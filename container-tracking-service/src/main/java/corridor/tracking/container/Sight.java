@@ -6,6 +6,9 @@ import corridor.tracking.place.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Who may see what of a box. The port's own people and its overseers see everything; a declarant, a carrier or a park
@@ -42,10 +45,24 @@ final class Sight {
             return history.isEmpty() ? Optional.empty() : Optional.of(history);
         }
         List<Party> parts = parts(caller);
-        List<RecordedFact> seen = Journey.of(history, places).stream()
+        List<RecordedFact> seen = new ArrayList<>();
+        Journey.of(history, places).stream()
                 .filter(journey -> journey.parties().stream().anyMatch(parts::contains))
-                .flatMap(journey -> journey.facts().stream())
+                .forEach(journey -> seen.addAll(journey.facts()));
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        seen.addAll(corrected(history, seen));
+        return Optional.of(History.of(seen, history.tellings()));
+    }
+
+    /** What the facts that are seen took the place of: who saw that, sees that it was corrected. */
+    private static List<RecordedFact> corrected(History history, List<RecordedFact> seen) {
+        Set<UUID> ids = seen.stream().map(RecordedFact::eventId).collect(Collectors.toSet());
+        return history.told().stream()
+                .filter(fact -> history.withdrawal(fact)
+                        .filter(withdrawal -> withdrawal.by() != null && ids.contains(withdrawal.by()))
+                        .isPresent())
                 .toList();
-        return seen.isEmpty() ? Optional.empty() : Optional.of(History.of(seen));
     }
 }

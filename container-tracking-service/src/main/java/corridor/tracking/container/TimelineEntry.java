@@ -33,9 +33,15 @@ record TimelineEntry(
         TransportMeans transport,
         YardPosition position,
         String detail,
-        Evidence evidence) {
+        Evidence evidence,
 
-    static TimelineEntry of(RecordedFact recorded) {
+        @Schema(description = "the sender's own name for it, where it gave one")
+        String senderEventId,
+
+        @Schema(description = "why this no longer stands; absent where it does")
+        Withdrawal withdrawn) {
+
+    static TimelineEntry of(RecordedFact recorded, History history) {
         Fact fact = recorded.fact();
         return new TimelineEntry(
                 recorded.eventId(),
@@ -47,7 +53,9 @@ record TimelineEntry(
                 fact.transport(),
                 fact.event() instanceof ContainerStacked stacked ? stacked.position() : null,
                 detail(fact),
-                fact.evidence());
+                fact.evidence(),
+                fact.naming() == null ? null : fact.naming().eventId(),
+                history.withdrawal(recorded).orElse(null));
     }
 
     private static String detail(Fact fact) {

@@ -14,7 +14,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,11 +32,14 @@ import org.springframework.stereotype.Component;
  *
  * <p>When a journey is declared to another park, the new park is told all of it, and the old one nothing any more, not even
  * where the box went: that is no longer its business. What it was told stays in its story, for a story is never unsaid;
- * asked for the box, the port answers 404 from then on.
+ * asked for the box, the port answers 404 from then on. What its sender corrects or retracts is not unsaid either: a
+ * further line says that it no longer stands.
  */
 @Component
 @Order(3)
 class ParkFollower implements Follower {
+    private static final String WITHDRAWN = "WITHDRAWN";
+    private static final String REINSTATED = "REINSTATED";
     private static final Set<What> NOT_TOLD = EnumSet.of(What.LANE_ASSIGNED, What.EXAMINED);
 
     private final StoryTable table;
@@ -49,19 +54,46 @@ class ParkFollower implements Follower {
     public List<ParkStoryEntry> follow(List<Chapter> chapters) {
         List<ContainerNumber> numbers =
                 chapters.stream().map(Chapter::containerNumber).toList();
+        SortedMap<ParkCode, List<RecordedFact>> concerned = concerned(chapters);
+        Map<UUID, RecordedFact> withdrawn = withdrawn(chapters);
+        if (!withdrawn.isEmpty()) {
+            table.parksTold(numbers).forEach(park -> concerned.computeIfAbsent(park, any -> new ArrayList<>()));
+        }
         List<ParkStoryEntry> told = new ArrayList<>();
         // Heads are locked in the order of the parks' codes, so that two transactions never wait for each other.
-        concerned(chapters).forEach((park, facts) -> {
-            Set<UUID> known = table.told(park, numbers);
-            List<RecordedFact> unknown = facts.stream()
-                    .filter(recorded -> !known.contains(recorded.eventId()))
-                    .toList();
-            if (!unknown.isEmpty()) {
-                told.addAll(tell(park, unknown));
+        concerned.forEach((park, facts) -> {
+            Map<UUID, String> known = table.told(park, numbers);
+            List<Line> lines = new ArrayList<>();
+            known.forEach((event, lastSaid) -> {
+                if (withdrawn.containsKey(event) && !lastSaid.equals(WITHDRAWN)) {
+                    lines.add(new Line(WITHDRAWN, withdrawn.get(event)));
+                }
+            });
+            lines.sort(Comparator.comparing(Line::fact, RecordedFact.IN_EVENT_TIME));
+            for (RecordedFact fact : facts) {
+                String lastSaid = known.get(fact.eventId());
+                if (lastSaid == null) {
+                    lines.add(new Line(fact.what().name(), fact));
+                } else if (lastSaid.equals(WITHDRAWN)) {
+                    lines.add(new Line(REINSTATED, fact));
+                }
+            }
+            if (!lines.isEmpty()) {
+                told.addAll(tell(park, lines));
             }
         });
         return told;
     }
+
+    /** What no longer stands of these boxes, by the event that told it. */
+    private static Map<UUID, RecordedFact> withdrawn(List<Chapter> chapters) {
+        Map<UUID, RecordedFact> withdrawn = new HashMap<>();
+        chapters.forEach(chapter -> chapter.withdrawn().forEach(fact -> withdrawn.put(fact.eventId(), fact)));
+        return withdrawn;
+    }
+
+    /** What a line is to say of a fact. */
+    private record Line(String says, RecordedFact fact) {}
 
     /** The facts to be told to each park, box by box, in event time. */
     private SortedMap<ParkCode, List<RecordedFact>> concerned(List<Chapter> chapters) {
@@ -79,19 +111,20 @@ class ParkFollower implements Follower {
         return concerned;
     }
 
-    private List<ParkStoryEntry> tell(ParkCode park, List<RecordedFact> facts) {
+    private List<ParkStoryEntry> tell(ParkCode park, List<Line> said) {
         ParkHead head = table.lockHead(park);
         long sequence = head.sequence();
         String hash = head.hash();
         List<ParkStoryEntry> lines = new ArrayList<>();
-        for (RecordedFact recorded : facts) {
+        for (Line each : said) {
+            RecordedFact recorded = each.fact();
             // In microseconds, which is what our table keeps: read from there, a line must have the hash it was told
             // with.
             ParkStoryEntry line = ParkStoryEntry.seal(
                     park,
                     ++sequence,
                     recorded.fact().containerNumber(),
-                    recorded.what().name(),
+                    each.says(),
                     recorded.occurredAt().truncatedTo(ChronoUnit.MICROS),
                     recorded.recordedAt().truncatedTo(ChronoUnit.MICROS),
                     recorded.fact().facility(),

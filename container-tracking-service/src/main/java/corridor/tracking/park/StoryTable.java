@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,14 +34,30 @@ class StoryTable {
         this.clock = clock;
     }
 
-    /** Which events of these boxes the park has been told. Stays true while the boxes are locked. */
-    Set<UUID> told(ParkCode park, Collection<ContainerNumber> numbers) {
-        return new HashSet<>(jdbc.sql("select event_id from park_story where park = ? and container = any(?)")
-                .params(
-                        park.value(),
-                        numbers.stream().map(ContainerNumber::value).toArray(String[]::new))
-                .query(UUID.class)
-                .list());
+    /**
+     * Which events of these boxes the park has been told, with what its last line about each says. Stays true while the
+     * boxes are locked.
+     */
+    Map<UUID, String> told(ParkCode park, Collection<ContainerNumber> numbers) {
+        Map<UUID, String> told = new HashMap<>();
+        jdbc.sql("""
+                        select event_id, what from park_story where park = ? and container = any(?)
+                        order by sequence""").params(park.value(), texts(numbers)).query((ResultSet row) -> {
+            told.put(row.getObject(1, UUID.class), row.getString(2));
+        });
+        return told;
+    }
+
+    /** Parks that have been told anything of one of these boxes. */
+    List<ParkCode> parksTold(Collection<ContainerNumber> numbers) {
+        return jdbc.sql("select distinct park from park_story where container = any(?)")
+                .param(texts(numbers))
+                .query((row, number) -> new ParkCode(row.getString(1)))
+                .list();
+    }
+
+    private static String[] texts(Collection<ContainerNumber> numbers) {
+        return numbers.stream().map(ContainerNumber::value).toArray(String[]::new);
     }
 
     ParkHead head(ParkCode park) {

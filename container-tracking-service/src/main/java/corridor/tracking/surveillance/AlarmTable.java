@@ -35,22 +35,31 @@ class AlarmTable {
 
     void keep(List<AlarmRaised> alarms) {
         batches.batchUpdate("""
-                insert into alarm (alarm_id, kind, container, occurred_at, raised_at, detail, evidence)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb)""", alarms, 500, (row, alarm) -> {
+                insert into alarm (alarm_id, kind, subject, container, occurred_at, raised_at, raised_by, detail, evidence,
+                                   sha256)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""", alarms, 500, (row, alarm) -> {
             row.setObject(1, alarm.alarmId());
             row.setString(2, alarm.kind().name());
-            row.setString(3, alarm.containerNumber().value());
-            row.setObject(4, alarm.occurredAt().atOffset(ZoneOffset.UTC));
-            row.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
-            row.setString(6, alarm.detail());
-            row.setString(7, PortJson.mapper().writeValueAsString(alarm.evidence()));
+            row.setString(3, alarm.subject());
+            row.setString(
+                    4,
+                    alarm.containerNumber() == null
+                            ? null
+                            : alarm.containerNumber().value());
+            row.setObject(5, alarm.occurredAt().atOffset(ZoneOffset.UTC));
+            row.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
+            row.setString(7, alarm.raisedBy());
+            row.setString(8, alarm.detail());
+            row.setString(9, PortJson.mapper().writeValueAsString(alarm.evidence()));
+            row.setString(10, alarm.sha256());
         });
     }
 
     /** Newest first: ids grow with time. */
     Page<AlarmRaised> list(Paging paging) {
         List<AlarmRaised> read = jdbc.sql("""
-                        select alarm_id, kind, container, occurred_at, detail, evidence::text from alarm
+                        select alarm_id, kind, subject, container, occurred_at, raised_by, detail, evidence::text, sha256
+                        from alarm
                         where ?::uuid is null or alarm_id < ?::uuid order by alarm_id desc limit ?""")
                 .params(paging.after(), paging.after(), paging.toRead())
                 .query(AlarmTable::alarm)
@@ -59,12 +68,16 @@ class AlarmTable {
     }
 
     private static AlarmRaised alarm(ResultSet row, int number) throws SQLException {
+        String container = row.getString("container");
         return new AlarmRaised(
                 row.getObject("alarm_id", UUID.class),
                 AlarmRaised.Kind.valueOf(row.getString("kind")),
-                new ContainerNumber(row.getString("container")),
+                row.getString("subject"),
+                container == null ? null : new ContainerNumber(container),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("raised_by"),
                 row.getString("detail"),
-                PortJson.mapper().readValue(row.getString("evidence"), EVIDENCE));
+                PortJson.mapper().readValue(row.getString("evidence"), EVIDENCE),
+                row.getString("sha256"));
     }
 }

@@ -39,7 +39,7 @@ class LeftWithoutRelease implements Follower {
     public List<AlarmRaised> follow(List<Chapter> chapters) {
         List<AlarmRaised> raised = new ArrayList<>();
         for (Chapter chapter : chapters) {
-            for (RecordedFact departure : chapter.added()) {
+            for (RecordedFact departure : chapter.news()) {
                 if (isReportedDeparture(departure)) {
                     History before = chapter.after().before(departure);
                     if (!isToldAgain(before) && !rules.couldLeave(before)) {
@@ -83,11 +83,13 @@ class LeftWithoutRelease implements Follower {
                                 customs.holds().stream()
                                         .map(hold -> hold.value().reason())
                                         .toList());
-        return new AlarmRaised(
+        return AlarmRaised.seal(
                 Ids.next(),
                 AlarmRaised.Kind.LEFT_WITHOUT_RELEASE,
+                chapter.containerNumber().value(),
                 chapter.containerNumber(),
                 departure.occurredAt(),
+                "left-without-release 1",
                 chapter.containerNumber() + " was reported to have left the port at " + departure.occurredAt() + "; "
                         + why,
                 evidence);

@@ -25,10 +25,16 @@ class YardFollower implements Follower {
 
     @Override
     public List<? extends PortEvent> follow(List<Chapter> chapters) {
+        List<Chapter> moved = chapters.stream()
+                .filter(chapter -> !Stay.of(chapter.before(), places).equals(Stay.of(chapter.after(), places)))
+                .toList();
+        if (moved.isEmpty()) {
+            return List.of();
+        }
         List<ContainerNumber> numbers =
-                chapters.stream().map(Chapter::containerNumber).toList();
+                moved.stream().map(Chapter::containerNumber).toList();
         List<Stay> before = table.of(numbers);
-        List<Stay> after = chapters.stream()
+        List<Stay> after = moved.stream()
                 .flatMap(chapter -> Stay.of(chapter.after(), places).stream())
                 .toList();
         List<Stay> changed = new ArrayList<>(before);

@@ -64,13 +64,18 @@ class YardTable {
                 .list();
     }
 
+    /**
+     * Puts the stays of boxes in the place of those they had. A box whose departure was taken back after its slot had been
+     * given to another stands in no known slot until it is stacked again: one box per slot.
+     */
     void replace(Collection<ContainerNumber> numbers, List<Stay> stays) {
         jdbc.sql("delete from yard_stay where container = any(?)")
                 .param(numbers.stream().map(ContainerNumber::value).toArray(String[]::new))
                 .update();
         batches.batchUpdate("""
                 insert into yard_stay (container, block, bay, row_no, tier, from_at, until_at)
-                values (?, ?, ?, ?, ?, ?, ?)""", stays, 500, (row, stay) -> {
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (block, bay, row_no, tier) where until_at is null do nothing""", stays, 500, (row, stay) -> {
             row.setString(1, stay.containerNumber().value());
             row.setString(2, stay.position().block());
             row.setInt(3, stay.position().bay());

@@ -23,6 +23,7 @@ class OpenApiTest {
                 "/tracking/v1/containers",
                 "/tracking/v1/containers/{number}",
                 "/tracking/v1/containers/{number}/events",
+                "/tracking/v1/events",
                 "/tracking/v1/yard-moves",
                 "/tracking/v1/yard/blocks/{block}/bays/{bay}",
                 "/tracking/v1/gate-outs",

@@ -30,6 +30,7 @@ public final class Doors {
             door(POST, "/tracking/v1/interchanges", TERMINAL_OPERATOR, CARRIER),
             door(GET, "/tracking/v1/interchanges", SHIPSIDE),
             door(GET, "/tracking/v1/interchanges/{id}", SHIPSIDE),
+            door(POST, "/tracking/v1/events", TERMINAL_OPERATOR, CARRIER),
             door(GET, "/tracking/v1/containers", EVERYBODY),
             door(GET, "/tracking/v1/containers/{number}", EVERYBODY),
             door(GET, "/tracking/v1/containers/{number}/events", EVERYBODY),

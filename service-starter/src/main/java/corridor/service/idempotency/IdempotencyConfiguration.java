@@ -3,6 +3,7 @@ package corridor.service.idempotency;
 import corridor.service.problem.ProblemWriter;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @AutoConfiguration
 @EnableScheduling
@@ -31,9 +33,10 @@ class IdempotencyConfiguration {
             RememberedAnswers answers,
             PlatformTransactionManager transactions,
             ProblemWriter problems,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver exceptions) {
-        FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(
-                new IdempotencyFilter(answers, new TransactionTemplate(transactions), problems, exceptions));
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver exceptions,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+        FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(new IdempotencyFilter(
+                answers, new TransactionTemplate(transactions), problems, exceptions, new OwnKeys(mapping::getObject)));
         registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return registration;
     }

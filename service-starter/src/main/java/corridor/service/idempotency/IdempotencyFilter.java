@@ -37,21 +37,26 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private final TransactionTemplate transaction;
     private final ProblemWriter problems;
     private final HandlerExceptionResolver exceptions;
+    private final OwnKeys ownKeys;
 
     IdempotencyFilter(
             RememberedAnswers answers,
             TransactionTemplate transaction,
             ProblemWriter problems,
-            HandlerExceptionResolver exceptions) {
+            HandlerExceptionResolver exceptions,
+            OwnKeys ownKeys) {
         this.answers = answers;
         this.transaction = transaction;
         this.problems = problems;
         this.exceptions = exceptions;
+        this.ownKeys = ownKeys;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !WRITES.contains(request.getMethod()) || request.getUserPrincipal() == null;
+        return !WRITES.contains(request.getMethod())
+                || request.getUserPrincipal() == null
+                || ownKeys.areCarriedBy(request);
     }
 
     @Override

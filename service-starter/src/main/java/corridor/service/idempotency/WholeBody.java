@@ -1,7 +1,6 @@
 package corridor.service.idempotency;
 
-import corridor.service.problem.Refusal;
-import corridor.service.problem.Violation;
+import corridor.service.problem.TooLarge;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,13 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.springframework.http.HttpStatus;
 
 /** A request whose body has been read to its end, so that it can be compared and read again. */
 final class WholeBody extends HttpServletRequestWrapper {
-    /** The gateway lets no more through either. */
-    private static final int MOST_BYTES = 8 * 1024 * 1024;
-
     private final byte[] body;
 
     private WholeBody(HttpServletRequest request, byte[] body) {
@@ -29,11 +24,7 @@ final class WholeBody extends HttpServletRequestWrapper {
     }
 
     static WholeBody of(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new TooLarge();
-        }
-        return new WholeBody(request, body);
+        return new WholeBody(request, TooLarge.refusedElse(request.getInputStream()));
     }
 
     /** SHA-256 over method, path, query and body: what must be the same when a key comes again. */
@@ -84,18 +75,5 @@ final class WholeBody extends HttpServletRequestWrapper {
                 throw new UnsupportedOperationException("the body is here already");
             }
         };
-    }
-
-    private static final class TooLarge extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        TooLarge() {
-            super(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "too-large",
-                    "The request is too large",
-                    "A request carries at most 8 MiB.",
-                    new Violation("body", "at most 8 MiB", "send it in parts"));
-        }
     }
 }

@@ -3,6 +3,7 @@ package corridor.service.openapi;
 import corridor.service.access.AllowedTo;
 import corridor.service.access.Caller;
 import corridor.service.access.Role;
+import corridor.service.idempotency.CarriesOwnKeys;
 import corridor.service.paging.Paging;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -72,7 +73,8 @@ class OpenApiConfiguration {
                 operation.addParametersItem(
                         query("cursor", "nextCursor of the page before").schema(new StringSchema()));
             }
-            if (!AnnotatedElementUtils.hasAnnotation(method.getMethod(), GetMapping.class)) {
+            if (!AnnotatedElementUtils.hasAnnotation(method.getMethod(), GetMapping.class)
+                    && !method.hasMethodAnnotation(CarriesOwnKeys.class)) {
                 operation.addParametersItem(new Parameter()
                         .in("header")
                         .name("Idempotency-Key")

@@ -109,7 +109,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return answer(new InvalidRequest(List.of(UnreadableJson.explain(unreadable))), unreadable, headers, request);
+        Violation violation = unreadable.getCause() instanceof JacksonException json
+                ? UnreadableJson.explain(json)
+                : new Violation("body", "a JSON body is required", "send one");
+        return answer(new InvalidRequest(List.of(violation)), unreadable, headers, request);
     }
 
     @Override
@@ -165,30 +168,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<Object> answer(Refusal refusal, Exception failure, HttpHeaders headers, WebRequest request) {
         return handleExceptionInternal(failure, refusal.toProblem(), headers, refusal.status(), request);
-    }
-
-    /** Says which field of a JSON text could not be read, and why. */
-    private static final class UnreadableJson {
-        static Violation explain(HttpMessageNotReadableException unreadable) {
-            if (!(unreadable.getCause() instanceof JacksonException json)) {
-                return new Violation("body", "a JSON body is required", "send one");
-            }
-            String field = path(json);
-            return brokenRule(json)
-                    .map(invalid -> new Violation(field, invalid.rule(), invalid.remedy()))
-                    .orElseGet(() -> new Violation(field, json.getOriginalMessage(), "see the API's text"));
-        }
-
-        private static String path(JacksonException json) {
-            StringBuilder path = new StringBuilder();
-            for (JacksonException.Reference step : json.getPath()) {
-                if (step.getPropertyName() == null) {
-                    path.append('[').append(step.getIndex()).append(']');
-                } else {
-                    path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-                }
-            }
-            return path.isEmpty() ? "body" : path.toString();
-        }
     }
 }
