@@ -1,11 +1,11 @@
 package corridor.customs.assessment;
 
 import corridor.customs.tariff.ExchangeRate;
+import corridor.customs.tariff.RoundingRule;
 import corridor.customs.tariff.Tariff;
 import corridor.customs.tariff.Tax;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,8 @@ public final class Assessor {
 
     /**
      * Assesses in the legal order: the customs value; customs, additional customs and regulatory duty, each on that value;
-     * excise on value and duties; the sales taxes on that and excise; income tax on that and the sales taxes.
+     * excise on value and duties; the sales taxes on that and excise; income tax on that and the sales taxes. Goods that
+     * leave the country are valued and owe none of them.
      *
      * @throws IllegalStateException if the tariff does not know the goods or the currency on the day: ask it first
      */
@@ -27,10 +28,11 @@ public final class Assessor {
         ExchangeRate exchange = tariff.exchangeRate(input.currency(), input.day())
                 .orElseThrow(() -> new IllegalStateException("no rate for " + input.currency() + " on " + input.day()));
         Valuing valuing = Valuing.of(input, tariff.valuation(input.day()));
-        Taxing taxing = new Taxing(tariff, input.day(), input.destinationPark());
+        RoundingRule rounding = tariff.rounding(input.day());
+        Taxing taxing = new Taxing(tariff, input);
         List<AssessedItem> items = new ArrayList<>();
         for (int i = 0; i < input.goods().size(); i++) {
-            items.add(taxing.item(i, input.goods().get(i).hsCode(), valuing.item(i, exchange)));
+            items.add(taxing.item(i, valuing.item(i, exchange, rounding)));
         }
         Map<Tax, BigDecimal> totals = totals(items);
         BigDecimal total = sum(totals.values());
@@ -47,9 +49,7 @@ public final class Assessor {
                 total,
                 input.suspended(),
                 input.suspended() ? BigDecimal.ZERO : total,
-                Arrays.stream(Rounding.values())
-                        .map(rule -> rule + ": " + rule.words())
-                        .toList());
+                Rounding.words(rounding));
     }
 
     private static Map<Tax, BigDecimal> totals(List<AssessedItem> items) {

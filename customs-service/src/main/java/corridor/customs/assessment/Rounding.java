@@ -1,13 +1,20 @@
 package corridor.customs.assessment;
 
+import corridor.customs.tariff.RoundingRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The rounding rules, each with a name that an assessment can state. */
 enum Rounding {
-    /** Whole rupees, half a rupee upwards; the next base is built on the rounded amounts. */
+    /** {@link RoundingRule#WHOLE_RUPEE_HALF_UP}; the next base is built on the rounded amounts. */
     WHOLE_RUPEE_HALF_UP("each item's customs value and each tax is rounded to whole rupees, half a rupee upwards,"
             + " before the next base is built on it"),
+    /** {@link RoundingRule#PAISA_HALF_UP}, the same with hundredths of a rupee. */
+    PAISA_HALF_UP(
+            "each item's customs value and each tax is rounded to paisas, half a paisa upwards, before the next base"
+                    + " is built on it"),
     /** The smallest coin of the declaration's currency, half a coin upwards. */
     SMALLEST_COIN_HALF_UP(
             "insurance and landing charges that are worked out for the whole declaration are rounded to the"
@@ -22,12 +29,11 @@ enum Rounding {
         this.words = words;
     }
 
-    String words() {
-        return words;
-    }
-
-    static BigDecimal wholeRupees(BigDecimal amount) {
-        return amount.setScale(0, RoundingMode.HALF_UP);
+    /** The rules by which an assessment is rounded. */
+    static List<String> words(RoundingRule rupees) {
+        return Stream.of(Rounding.valueOf(rupees.name()), SMALLEST_COIN_HALF_UP, LARGEST_REMAINDER)
+                .map(rule -> rule + ": " + rule.words)
+                .toList();
     }
 
     static BigDecimal coins(BigDecimal amount, int decimals) {

@@ -16,7 +16,10 @@ public record TaxLine(
         BigDecimal base,
         @Schema(description = "the rate that was used") BigDecimal ratePercent,
 
-        @Schema(description = "the rate for everybody, where an exemption put another in its place; absent otherwise")
+        @Schema(
+                description =
+                        "the rate for everybody, where a zone, an exemption, a preference or a surcharge put another in its"
+                                + " place; absent otherwise")
         BigDecimal ratePercentOtherwise,
 
         BigDecimal amount,

@@ -1,40 +1,37 @@
 package corridor.customs.assessment;
 
-import corridor.customs.tariff.Rate;
+import corridor.customs.tariff.RoundingRule;
 import corridor.customs.tariff.Tariff;
 import corridor.customs.tariff.TariffLine;
 import corridor.customs.tariff.Tax;
-import corridor.customs.tariff.ZoneExemption;
 import corridor.port.HsCode;
-import corridor.port.ParkCode;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Stacks the taxes on a customs value, stage by stage. */
 final class Taxing {
     private final Tariff tariff;
-    private final LocalDate day;
-    private final ParkCode park;
+    private final AssessmentInput input;
+    private final RoundingRule rounding;
 
-    Taxing(Tariff tariff, LocalDate day, ParkCode park) {
+    Taxing(Tariff tariff, AssessmentInput input) {
         this.tariff = tariff;
-        this.day = day;
-        this.park = park;
+        this.input = input;
+        this.rounding = tariff.rounding(input.day());
     }
 
-    AssessedItem item(int position, HsCode code, CustomsValue value) {
-        TariffLine line = tariff.line(code, day)
-                .orElseThrow(() -> new IllegalStateException("no line for " + code + " on " + day));
+    AssessedItem item(int position, CustomsValue value) {
+        Goods goods = input.goods().get(position);
+        TariffLine line = tariff.line(goods.hsCode(), input.day())
+                .orElseThrow(() -> new IllegalStateException("no line for " + goods.hsCode() + " on " + input.day()));
         List<TaxLine> taxes = new ArrayList<>();
         BigDecimal base = value.rupees();
-        for (Tax.Stage stage : Tax.Stage.values()) {
+        for (Tax.Stage stage : input.isOutbound() ? new Tax.Stage[0] : Tax.Stage.values()) {
             BigDecimal ofStage = BigDecimal.ZERO;
             for (Tax tax : Tax.values()) {
                 if (tax.stage() == stage) {
-                    TaxLine each = taxLine(tax, line.hsCode(), base);
+                    TaxLine each = taxLine(tax, goods, line.hsCode(), base);
                     taxes.add(each);
                     ofStage = ofStage.add(each.amount());
                 }
@@ -42,34 +39,32 @@ final class Taxing {
             base = base.add(ofStage);
         }
         return new AssessedItem(
-                position, code, line.hsCode(), line.description(), value, taxes, base.subtract(value.rupees()));
+                position,
+                goods.hsCode(),
+                line.hsCode(),
+                line.description(),
+                value,
+                taxes,
+                base.subtract(value.rupees()));
     }
 
-    private TaxLine taxLine(Tax tax, HsCode code, BigDecimal base) {
-        Rate rate = tariff.rate(code, tax, day);
-        Optional<ZoneExemption> exemption = tariff.exemption(park, code, tax, day);
-        BigDecimal percent = exemption.map(ZoneExemption::percent).orElse(rate.percent());
-        BigDecimal exact = Rounding.percent(percent, base);
-        BigDecimal amount = Rounding.wholeRupees(exact);
+    private TaxLine taxLine(Tax tax, Goods goods, HsCode line, BigDecimal base) {
+        Reckoned rate = Reckoned.of(tariff, input, goods, line, tax);
+        BigDecimal exact = Rounding.percent(rate.percent(), base);
+        BigDecimal amount = rounding.round(exact);
         String how = "%s %% of %s (%s) = %s, rounded %s"
-                .formatted(plain(percent), base, tax.stage().base(), plain(exact), amount);
+                .formatted(Reckoned.plain(rate.percent()), base, tax.stage().base(), Reckoned.plain(exact), amount);
         return new TaxLine(
                 tax,
                 tax.title(),
-                exemption.map(ZoneExemption::legalBasis).orElse(rate.legalBasis()),
+                rate.legalBasis(),
                 tax.stage().base(),
                 base,
-                percent,
-                exemption.isPresent() ? rate.percent() : null,
+                rate.percent(),
+                rate.otherwise(),
                 amount,
-                Rounding.WHOLE_RUPEE_HALF_UP.name(),
-                exemption
-                        .map(each -> each.source().toString())
-                        .orElse(rate.source().toString()),
-                exemption.isPresent() ? how + "; for " + park + " instead of " + plain(rate.percent()) + " %" : how);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+                rounding.name(),
+                rate.source(),
+                how + rate.remark());
     }
 }

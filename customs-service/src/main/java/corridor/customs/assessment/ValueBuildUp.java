@@ -20,4 +20,16 @@ public record ValueBuildUp(
     public ValueBuildUp {
         how = List.copyOf(how);
     }
+
+    /** Goods that leave the country are worth what they were sold for, free on board. */
+    static ValueBuildUp ofInvoices(BigDecimal invoices, String legalBasis) {
+        return new ValueBuildUp(
+                invoices,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                legalBasis,
+                List.of("goods that leave the country: invoices %s, without freight, insurance and landing charges"
+                        .formatted(invoices)));
+    }
 }

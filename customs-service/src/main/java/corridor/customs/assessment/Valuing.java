@@ -1,6 +1,7 @@
 package corridor.customs.assessment;
 
 import corridor.customs.tariff.ExchangeRate;
+import corridor.customs.tariff.RoundingRule;
 import corridor.customs.tariff.Valuation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ final class Valuing {
                 .map(goods -> Rounding.coins(goods.invoiceValue(), decimals))
                 .toList();
         BigDecimal invoices = Assessor.sum(values);
+        if (input.isOutbound()) {
+            return new Valuing(
+                    ValueBuildUp.ofInvoices(invoices, valuation.legalBasis()), input.currency(), decimals, values);
+        }
         BigDecimal freight = Rounding.coins(input.freight(), decimals);
         BigDecimal costAndFreight = invoices.add(freight);
         List<String> how = new ArrayList<>();
@@ -67,10 +72,10 @@ final class Valuing {
         return buildUp;
     }
 
-    CustomsValue item(int i, ExchangeRate rate) {
+    CustomsValue item(int i, ExchangeRate rate, RoundingRule rounding) {
         BigDecimal sum = values.get(i).add(freight.get(i)).add(insurance.get(i)).add(landing.get(i));
         BigDecimal exact = sum.multiply(rate.rupees());
-        BigDecimal rupees = Rounding.wholeRupees(exact);
+        BigDecimal rupees = rounding.round(exact);
         String how = "%s + freight %s + insurance %s + landing %s = %s %s; x %s = %s, rounded %s PKR"
                 .formatted(
                         values.get(i),

@@ -18,6 +18,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,12 +36,15 @@ class DeclarationController {
     private final Lodging lodging;
     private final Declarations declarations;
     private final Clearances clearances;
+    private final Matches matches;
     private final DecisionLog log;
 
-    DeclarationController(Lodging lodging, Declarations declarations, Clearances clearances, DecisionLog log) {
+    DeclarationController(
+            Lodging lodging, Declarations declarations, Clearances clearances, Matches matches, DecisionLog log) {
         this.lodging = lodging;
         this.declarations = declarations;
         this.clearances = clearances;
+        this.matches = matches;
         this.log = log;
     }
 
@@ -96,6 +100,21 @@ class DeclarationController {
     Assessment assessment(@PathVariable UUID declarationId, Caller caller) {
         Declaration declaration = declarations.find(declarationId, caller);
         return log.outcome(declaration.assessmentId(), Assessment.class);
+    }
+
+    @GetMapping("/{declarationId}/discrepancies")
+    @Transactional(readOnly = true)
+    @AllowedTo({Role.DECLARANT, Role.CUSTOMS_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
+    @Operation(
+            summary = "Where the declaration and others do not agree",
+            description = "Field by field against the carrier's manifest and the terminal's scales, as they stand now."
+                    + " A contradiction keeps the goods; anything else only makes customs look closer.")
+    List<Discrepancy> discrepancies(@PathVariable UUID declarationId, Caller caller) {
+        List<Discrepancy> found =
+                matches.of(declarations.find(declarationId, caller).declared());
+        return caller.is(Role.CUSTOMS_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)
+                ? found
+                : found.stream().map(Discrepancy::withoutNames).toList();
     }
 
     @PostMapping("/{declarationId}/cancel")

@@ -24,6 +24,14 @@ final class DeclarationRefused extends Refusal {
                 violations.toArray(Violation[]::new));
     }
 
+    static DeclarationRefused calculation(List<Violation> violations) {
+        return new DeclarationRefused(
+                "calculation-refused",
+                "This cannot be worked out",
+                "%d rule%s broken.".formatted(violations.size(), violations.size() == 1 ? " is" : "s are"),
+                violations.toArray(Violation[]::new));
+    }
+
     static DeclarationRefused unknown(List<ContainerNumber> declared, Set<ContainerNumber> known) {
         Violation[] violations = IntStream.range(0, declared.size())
                 .filter(i -> !known.contains(declared.get(i)))
@@ -38,6 +46,22 @@ final class DeclarationRefused extends Refusal {
                 "The port does not know this container",
                 "Goods are declared in boxes that the port has heard of.",
                 violations);
+    }
+
+    static DeclarationRefused contradicted(List<Discrepancy> contradictions) {
+        return new DeclarationRefused(
+                "manifest-contradicted",
+                "The manifest says otherwise",
+                "The declaration contradicts the carrier's manifest in %d point%s."
+                        .formatted(contradictions.size(), contradictions.size() == 1 ? "" : "s"),
+                contradictions.stream()
+                        .map(Discrepancy::withoutNames)
+                        .map(each -> new Violation(
+                                each.field(),
+                                "%s; declared: %s; manifest: %s"
+                                        .formatted(each.rule(), each.declared(), each.manifested()),
+                                each.remedy()))
+                        .toArray(Violation[]::new));
     }
 
     static DeclarationRefused withoutParty() {

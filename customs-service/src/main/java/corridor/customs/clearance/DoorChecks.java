@@ -10,6 +10,7 @@ import corridor.port.InvalidValueException;
 import corridor.port.Money;
 import corridor.service.problem.Violation;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -45,7 +46,10 @@ final class DoorChecks {
         checks.destinationIsKnown();
         checks.transitIsSecured();
         checks.itemsAreInTheTariff();
+        checks.massesAgree();
         checks.massFitsIntoTheBoxes();
+        checks.valuesCanBe();
+        checks.broken.addAll(ClaimChecks.of(declared, tariff, day));
         return checks.broken;
     }
 
@@ -122,6 +126,51 @@ final class DoorChecks {
                         "send the two letters of the country of origin");
             }
         }
+        if (declared.exportationCountry() != null && !COUNTRIES.contains(declared.exportationCountry())) {
+            broken(
+                    "exportationCountry",
+                    declared.exportationCountry() + " is not a country in ISO 3166-1",
+                    "send the two letters of the country that the goods were consigned from");
+        }
+    }
+
+    private void massesAgree() {
+        for (int i = 0; i < declared.items().size(); i++) {
+            Item item = declared.items().get(i);
+            if (item.grossMassKg() != null && item.grossMassKg().compareTo(item.netMassKg()) < 0) {
+                broken(
+                        "items[" + i + "].grossMassKg",
+                        "%s kg with packing is less than %s kg without"
+                                .formatted(
+                                        item.grossMassKg().toPlainString(),
+                                        item.netMassKg().toPlainString()),
+                        "send both masses in kilograms, the gross mass with packing");
+            }
+        }
+    }
+
+    /** What a kilogram cannot be worth is a slip of the pen; what is merely odd is a matter of risk. */
+    private void valuesCanBe() {
+        tariff.exchangeRate(declared.currency(), day).ifPresent(rate -> {
+            for (int i = 0; i < declared.items().size(); i++) {
+                Item item = declared.items().get(i);
+                int place = i;
+                BigDecimal perKg =
+                        item.invoiceValue().multiply(rate.rupees()).divide(item.netMassKg(), 2, RoundingMode.HALF_UP);
+                tariff.formalities()
+                        .limit(item.hsCode(), day)
+                        .filter(limit -> perKg.compareTo(limit.lowest()) < 0 || perKg.compareTo(limit.highest()) > 0)
+                        .ifPresent(limit -> broken(
+                                "items[" + place + "].invoiceValue",
+                                "%s rupees a kilogram is not between %s and %s, as such goods can be worth"
+                                        .formatted(
+                                                perKg.toPlainString(),
+                                                limit.lowest().toPlainString(),
+                                                limit.highest().toPlainString()),
+                                "send the value of the whole item in " + declared.currency()
+                                        + ", and its mass in kilograms"));
+            }
+        });
     }
 
     private void massFitsIntoTheBoxes() {

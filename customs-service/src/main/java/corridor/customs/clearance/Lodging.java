@@ -50,6 +50,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Lodging {
     private final KnownContainers known;
+    private final Matches matches;
     private final Tariffs tariffs;
     private final RiskRules rules;
     private final Declarations declarations;
@@ -63,6 +64,7 @@ class Lodging {
 
     Lodging(
             KnownContainers known,
+            Matches matches,
             Tariffs tariffs,
             RiskRules rules,
             Declarations declarations,
@@ -74,6 +76,7 @@ class Lodging {
             Outbox outbox,
             Clock clock) {
         this.known = known;
+        this.matches = matches;
         this.tariffs = tariffs;
         this.rules = rules;
         this.declarations = declarations;
@@ -149,6 +152,11 @@ class Lodging {
         if (!heardOf.containsAll(declared.containers())) {
             throw DeclarationRefused.unknown(declared.containers(), heardOf);
         }
+        List<Discrepancy> contradictions =
+                matches.of(declared).stream().filter(Discrepancy::contradiction).toList();
+        if (!contradictions.isEmpty()) {
+            throw DeclarationRefused.contradicted(contradictions);
+        }
     }
 
     private static AssessmentInput input(Lodged.Declared declared, LocalDate day) {
@@ -159,8 +167,10 @@ class Lodging {
                 declared.insurance(),
                 declared.destinationPark(),
                 declared.procedure() == Procedure.TRANSIT,
+                declared.procedure().isOutbound(),
+                declared.importerTaxNumber(),
                 declared.items().stream()
-                        .map(item -> new Goods(item.hsCode(), item.invoiceValue()))
+                        .map(item -> new Goods(item.hsCode(), item.invoiceValue(), item.preference(), item.exemption()))
                         .toList());
     }
 

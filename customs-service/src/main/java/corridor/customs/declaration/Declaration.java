@@ -47,6 +47,10 @@ public class Declaration implements Persistable<UUID> {
     private Procedure procedure;
 
     private String consignee;
+    private String importerTaxNumber;
+    private String consignor;
+    private String exportationCountry;
+    private String transportDocument;
     private ParkCode destinationPark;
     private String currency;
     private BigDecimal freight;
@@ -103,12 +107,6 @@ public class Declaration implements Persistable<UUID> {
         this.id = lodged.id();
         this.declarant = lodged.declarant();
         this.reference = declared.reference();
-        this.procedure = declared.procedure();
-        this.consignee = declared.consignee();
-        this.destinationPark = declared.destinationPark();
-        this.currency = declared.currency();
-        this.freight = declared.freight();
-        this.insurance = declared.insurance();
         this.lodgedAt = lodged.at();
         this.day = lodged.day();
         this.status = lodged.amountDue().signum() == 0 ? Status.PAID : Status.ASSESSED;
@@ -119,10 +117,43 @@ public class Declaration implements Persistable<UUID> {
         this.amountDue = lodged.amountDue();
         this.amountPaid = BigDecimal.ZERO;
         this.checkNeeded = lodged.lane() != Lane.GREEN;
-        this.containers.addAll(declared.containers());
-        this.items.addAll(declared.items());
-        this.documents.addAll(declared.documents());
+        says(declared);
         this.laneReasons.addAll(lodged.laneReasons());
+    }
+
+    private void says(Lodged.Declared declared) {
+        procedure = declared.procedure();
+        consignee = declared.consignee();
+        importerTaxNumber = declared.importerTaxNumber();
+        consignor = declared.consignor();
+        exportationCountry = declared.exportationCountry();
+        transportDocument = declared.transportDocument();
+        destinationPark = declared.destinationPark();
+        currency = declared.currency();
+        freight = declared.freight();
+        insurance = declared.insurance();
+        containers.addAll(declared.containers());
+        items.addAll(declared.items());
+        documents.addAll(declared.documents());
+    }
+
+    /** What the declarant said, as it stands. */
+    public Lodged.Declared declared() {
+        return new Lodged.Declared(
+                reference,
+                procedure,
+                consignee,
+                importerTaxNumber,
+                consignor,
+                exportationCountry,
+                transportDocument,
+                destinationPark,
+                currency,
+                freight,
+                insurance,
+                List.copyOf(containers),
+                List.copyOf(items),
+                List.copyOf(documents));
     }
 
     /** Takes a payment of exactly what is due. Refuses any other. */

@@ -10,6 +10,10 @@ import java.math.BigDecimal;
  * @param originCountry ISO 3166-1 alpha-2
  * @param quantity in the unit that the tariff counts these goods in
  * @param invoiceValue in the declaration's currency
+ * @param packages how many; null if not said
+ * @param grossMassKg with packing; null if not said
+ * @param preference trade agreement that is claimed; null if none
+ * @param exemption exemption that is claimed; null if none
  */
 @Embeddable
 public record Item(
@@ -18,4 +22,8 @@ public record Item(
         String originCountry,
         BigDecimal quantity,
         BigDecimal netMassKg,
-        BigDecimal invoiceValue) {}
+        BigDecimal invoiceValue,
+        Integer packages,
+        BigDecimal grossMassKg,
+        String preference,
+        String exemption) {}

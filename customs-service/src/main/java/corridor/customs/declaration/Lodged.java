@@ -32,6 +32,10 @@ public record Lodged(
     /**
      * What the declarant said.
      *
+     * @param importerTaxNumber null if not said
+     * @param consignor who sends the goods; null if not said
+     * @param exportationCountry where they were consigned from, ISO 3166-1 alpha-2; null if not said
+     * @param transportDocument number of the bill of lading; null if not said
      * @param destinationPark null if the goods go elsewhere
      * @param insurance null if none was declared
      */
@@ -39,6 +43,10 @@ public record Lodged(
             String reference,
             Procedure procedure,
             String consignee,
+            String importerTaxNumber,
+            String consignor,
+            String exportationCountry,
+            String transportDocument,
             ParkCode destinationPark,
             String currency,
             BigDecimal freight,

@@ -6,9 +6,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 @Schema(
         enumAsRef = true,
         description =
-                "IMPORT: for home use, taxes are paid. TRANSIT: on to a park, taxes are suspended and secured by a"
-                        + " guarantee")
+                "IMPORT: for home use, taxes are paid. TRANSIT: on to a park or dry port, taxes are suspended and secured"
+                        + " by a guarantee. EXPORT: home goods leave. REEXPORT: foreign goods leave as they came")
 public enum Procedure {
     IMPORT,
-    TRANSIT
+    TRANSIT,
+    EXPORT,
+    REEXPORT;
+
+    /** True where goods leave the country. */
+    public boolean isOutbound() {
+        return this == EXPORT || this == REEXPORT;
+    }
 }

@@ -25,15 +25,16 @@ import org.springframework.stereotype.Repository;
 public class KnownContainers {
     private static final String HEAR = """
             insert into known_container as known
-                (container_number, first_heard_at, gross_mass_kg, mass_told_at, last_left_at)
-            values (:number, :heardAt, :mass, :massToldAt, :leftAt)
+                (container_number, first_heard_at, gross_mass_kg, mass_told_at, last_left_at, arrived_at)
+            values (:number, :heardAt, :mass, :massToldAt, :leftAt, :arrivedAt)
             on conflict (container_number) do update set
                 gross_mass_kg = case
                     when excluded.mass_told_at is not null
                         and (known.mass_told_at is null or excluded.mass_told_at >= known.mass_told_at)
                     then excluded.gross_mass_kg else known.gross_mass_kg end,
                 mass_told_at = greatest(known.mass_told_at, excluded.mass_told_at),
-                last_left_at = greatest(known.last_left_at, excluded.last_left_at)""";
+                last_left_at = greatest(known.last_left_at, excluded.last_left_at),
+                arrived_at = greatest(known.arrived_at, excluded.arrived_at)""";
 
     private final JdbcClient jdbc;
 
@@ -45,22 +46,26 @@ public class KnownContainers {
         EquipmentMoved moved = envelope.event();
         OffsetDateTime at = moved.occurredAt().atOffset(ZoneOffset.UTC);
         boolean left = moved.code() == EquipmentEventCode.GTOT && moved.classifier() == EventClassifier.ACT;
+        boolean arrived = moved.classifier() == EventClassifier.ACT
+                && (moved.code() == EquipmentEventCode.DISC || moved.code() == EquipmentEventCode.GTIN);
         jdbc.sql(HEAR)
                 .param("number", moved.containerNumber().value())
                 .param("heardAt", envelope.recordedAt().atOffset(ZoneOffset.UTC))
                 .param("mass", moved.grossMassKg())
                 .param("massToldAt", moved.grossMassKg() == null ? null : at)
                 .param("leftAt", left ? at : null)
+                .param("arrivedAt", arrived ? at : null)
                 .update();
     }
 
-    /** Those of the given that the port has heard of. */
+    /** Those of the given that the port has heard of: reported by a terminal, or on a manifest. */
     public Set<ContainerNumber> known(Collection<ContainerNumber> numbers) {
-        return new HashSet<>(
-                jdbc.sql("select container_number from known_container where container_number in (:numbers)")
-                        .param("numbers", texts(numbers))
-                        .query((row, n) -> new ContainerNumber(row.getString(1)))
-                        .list());
+        return new HashSet<>(jdbc.sql("""
+                        select container_number from known_container where container_number in (:numbers)
+                        union select container_number from manifested_box where container_number in (:numbers)""")
+                .param("numbers", texts(numbers))
+                .query((row, n) -> new ContainerNumber(row.getString(1)))
+                .list());
     }
 
     /** Gross mass of them all in kilograms; empty if that of one is not known. */
@@ -83,6 +88,17 @@ public class KnownContainers {
                         where container_number in (:numbers) and last_left_at >= :time""")
                 .param("numbers", texts(numbers))
                 .param("time", time.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new ContainerNumber(row.getString(1)))
+                .list());
+    }
+
+    /** Those of the given that have come and not left since: what is not among them is on its way, or gone. */
+    public Set<ContainerNumber> here(Collection<ContainerNumber> numbers) {
+        return new HashSet<>(jdbc.sql("""
+                        select container_number from known_container
+                        where container_number in (:numbers) and arrived_at is not null
+                          and (last_left_at is null or last_left_at < arrived_at)""")
+                .param("numbers", texts(numbers))
                 .query((row, n) -> new ContainerNumber(row.getString(1)))
                 .list());
     }

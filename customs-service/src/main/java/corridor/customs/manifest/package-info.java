@@ -1,2 +1,2 @@
-/** Customs' own copy of the boxes that the port knows. No other house is asked. */
+/** What is on board, as carriers say, and customs' own copy of the boxes that the port knows. No other house is asked. */
 package corridor.customs.manifest;

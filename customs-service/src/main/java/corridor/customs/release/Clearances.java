@@ -8,33 +8,24 @@ import org.springframework.stereotype.Component;
 /** Tells how far declarations have come. To be asked inside a transaction. */
 @Component
 public class Clearances {
-    private final HoldRepository holds;
+    private final MissingSteps steps;
     private final EntityManager entities;
 
-    Clearances(HoldRepository holds, EntityManager entities) {
-        this.holds = holds;
+    Clearances(MissingSteps steps, EntityManager entities) {
+        this.steps = steps;
         this.entities = entities;
     }
 
     /** As it stands after all that this transaction did. */
     public DeclarationView view(Declaration declaration) {
         entities.flush(); // so that _version is the one that will be committed
-        return DeclarationView.of(declaration, holds.activeOn(declaration.containers()));
+        return DeclarationView.of(declaration, steps.of(List.of(declaration)));
     }
 
     public List<DeclarationView> views(List<Declaration> declarations) {
-        List<Hold> active = declarations.isEmpty()
-                ? List.of()
-                : holds.activeOn(declarations.stream()
-                        .flatMap(declaration -> declaration.containers().stream())
-                        .distinct()
-                        .toList());
+        MissingSteps.Known known = steps.of(declarations);
         return declarations.stream()
-                .map(declaration -> DeclarationView.of(
-                        declaration,
-                        active.stream()
-                                .filter(hold -> declaration.containers().contains(hold.containerNumber()))
-                                .toList()))
+                .map(declaration -> DeclarationView.of(declaration, known))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import corridor.customs.declaration.Declaration;
 import corridor.customs.declaration.Document;
 import corridor.customs.declaration.Item;
+import corridor.customs.declaration.Lodged;
 import corridor.customs.declaration.Outcome;
 import corridor.customs.declaration.Procedure;
 import corridor.customs.declaration.Status;
@@ -44,6 +45,10 @@ public record DeclarationView(
         Money amountPaid,
         List<ContainerNumber> containers,
         String consignee,
+        String importerTaxNumber,
+        String consignor,
+        String exportationCountry,
+        String transportDocument,
         ParkCode destinationPark,
         String currency,
         BigDecimal freight,
@@ -79,7 +84,8 @@ public record DeclarationView(
 
     public record HoldInForce(UUID holdId, ContainerNumber containerNumber, String reason, Instant placedAt) {}
 
-    static DeclarationView of(Declaration declaration, List<Hold> active) {
+    static DeclarationView of(Declaration declaration, MissingSteps.Known known) {
+        Lodged.Declared said = declaration.declared();
         return new DeclarationView(
                 declaration.getId(),
                 declaration.reference(),
@@ -94,7 +100,11 @@ public record DeclarationView(
                 declaration.amountDue(),
                 declaration.amountPaid(),
                 declaration.containers(),
-                declaration.consignee(),
+                said.consignee(),
+                said.importerTaxNumber(),
+                said.consignor(),
+                said.exportationCountry(),
+                said.transportDocument(),
                 declaration.destinationPark().orElse(null),
                 declaration.currency(),
                 declaration.freight(),
@@ -105,11 +115,11 @@ public record DeclarationView(
                         declaration.isCheckNeeded(),
                         declaration.checkOutcome().orElse(null),
                         declaration.checkedAt().orElse(null)),
-                active.stream()
+                known.holdsOn(declaration).stream()
                         .map(hold ->
                                 new HoldInForce(hold.getId(), hold.containerNumber(), hold.reason(), hold.placedAt()))
                         .toList(),
-                NextStep.of(declaration, active),
+                NextStep.of(declaration, known),
                 declaration.lodgedAt(),
                 declaration.releasedAt().orElse(null),
                 declaration.declarant(),

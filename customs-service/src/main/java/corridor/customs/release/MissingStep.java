@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What stands between a declaration and its release. */
-sealed interface MissingStep {
+public sealed interface MissingStep {
     /** The rule that asks for the step. */
     String rule();
 
@@ -81,7 +81,10 @@ sealed interface MissingStep {
         }
     }
 
-    /** All that is missing, in the order in which a declarant would go about it. */
+    /** What another package waits for. */
+    record Elsewhere(String field, String rule, String remedy) implements MissingStep {}
+
+    /** Payment, check and holds that are missing, in the order in which a declarant would go about it. */
     static List<MissingStep> of(Declaration declaration, List<Hold> active) {
         List<MissingStep> missing = new ArrayList<>();
         if (declaration.status() == Status.ASSESSED) {

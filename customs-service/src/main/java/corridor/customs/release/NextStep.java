@@ -8,8 +8,9 @@ import java.util.List;
 final class NextStep {
     private NextStep() {}
 
-    static String of(Declaration declaration, List<Hold> activeHolds) {
-        List<MissingStep> missing = MissingStep.of(declaration, activeHolds);
+    static String of(Declaration declaration, MissingSteps.Known known) {
+        List<Hold> activeHolds = known.holdsOn(declaration);
+        List<MissingStep> missing = known.of(declaration);
         if (declaration.status() == Status.CANCELLED) {
             return "This declaration was cancelled; lodge the goods again if they are still to be cleared.";
         }
@@ -17,7 +18,9 @@ final class NextStep {
             return activeHolds.isEmpty()
                     ? "The goods are released; fetch the box at the gate."
                     : "The goods are released, but the gate will not let the box out: "
-                            + missing.getFirst().rule() + ".";
+                            + MissingStep.of(declaration, activeHolds)
+                                    .getFirst()
+                                    .rule() + ".";
         }
         if (missing.isEmpty()) {
             return "Nothing is missing; an officer will release the goods.";
@@ -27,10 +30,13 @@ final class NextStep {
                 "Pay exactly " + payment.due()
                         + (declaration.isCheckMissing()
                                 ? "; meanwhile an officer checks the declaration."
-                                : "; the goods are then released"
-                                        + (declaration.isCheckNeeded() ? " by an officer." : " at once."));
+                                : missing.size() > 1
+                                        ? "; besides, " + missing.get(1).rule() + "."
+                                        : "; the goods are then released"
+                                                + (declaration.isCheckNeeded() ? " by an officer." : " at once."));
             case MissingStep.Check check -> sentence(check);
             case MissingStep.HoldInForce hold -> sentence(hold);
+            case MissingStep.Elsewhere elsewhere -> sentence(elsewhere);
         };
     }
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Releases {
-    private final HoldRepository holds;
+    private final MissingSteps steps;
     private final ContainerLocks locks;
     private final ReleaseTable table;
     private final KnownContainers known;
@@ -36,13 +36,13 @@ public class Releases {
     private final Clock clock;
 
     Releases(
-            HoldRepository holds,
+            MissingSteps steps,
             ContainerLocks locks,
             ReleaseTable table,
             KnownContainers known,
             DecisionLog log,
             Clock clock) {
-        this.holds = holds;
+        this.steps = steps;
         this.locks = locks;
         this.table = table;
         this.known = known;
@@ -56,7 +56,7 @@ public class Releases {
             return List.of();
         }
         locks.take(declaration.containers());
-        return holds.activeOn(declaration.containers()).isEmpty() ? letGo(declaration, By.RULE) : List.of();
+        return missing(declaration).isEmpty() ? letGo(declaration, By.RULE) : List.of();
     }
 
     /** @throws ReleaseRefused naming every missing step */
@@ -65,7 +65,7 @@ public class Releases {
             throw ReleaseRefused.over(declaration.status());
         }
         locks.take(declaration.containers());
-        List<MissingStep> missing = MissingStep.of(declaration, holds.activeOn(declaration.containers()));
+        List<MissingStep> missing = missing(declaration);
         if (!missing.isEmpty()) {
             throw ReleaseRefused.missing(declaration.getId(), missing);
         }
@@ -97,6 +97,10 @@ public class Releases {
         List<PortEvent> events = new ArrayList<>();
         revoked.forEach((number, release) -> events.add(new CustomsReleaseRevoked(release, number, now, reason)));
         return events;
+    }
+
+    private List<MissingStep> missing(Declaration declaration) {
+        return steps.of(List.of(declaration)).of(declaration);
     }
 
     private List<PortEvent> letGo(Declaration declaration, String by) {

@@ -84,6 +84,14 @@ final class CsvTable {
                             .formatted(column, value, Arrays.toString(words.getEnumConstants()))));
         }
 
+        String matching(String column, String pattern, String words) {
+            String value = text(column);
+            if (!value.matches(pattern)) {
+                throw new IllegalArgumentException(column + ": '" + value + "' is not " + words);
+            }
+            return value;
+        }
+
         /** The digits that codes begin with; a star stands for all goods. */
         String goods(String column) {
             String value = text(column).replace(".", "");

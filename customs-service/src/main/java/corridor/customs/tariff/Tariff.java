@@ -21,15 +21,25 @@ public final class Tariff {
     private final Map<String, List<ExchangeRate>> exchangeRates;
     private final List<Valuation> valuations;
     private final Map<ParkCode, Park> parks;
+    private final ClaimedReliefs reliefs;
+    private final Map<Tax, List<Surcharge>> surcharges;
+    private final Map<String, List<ActiveTaxpayer>> taxpayers;
+    private final List<RoundingRule.Held> roundings;
+    private final Formalities formalities;
 
     Tariff(TariffRows rows) {
         this.edition = rows.edition();
         this.lines = new TreeMap<>(by(rows.lines(), line -> line.hsCode().value()));
         this.rates = by(rows.rates(), rate -> rate.tax() + rate.goods());
-        this.exemptions = by(rows.exemptions(), each -> each.park() + "/" + each.tax() + each.goods());
+        this.exemptions = by(rows.zoneExemptions(), each -> each.park() + "/" + each.tax() + each.goods());
         this.exchangeRates = by(rows.exchangeRates(), ExchangeRate::currency);
         this.valuations = rows.valuations();
         this.parks = rows.parks().stream().collect(Collectors.toUnmodifiableMap(Park::code, Function.identity()));
+        this.reliefs = new ClaimedReliefs(rows.reliefs());
+        this.surcharges = by(rows.surcharges(), Surcharge::tax);
+        this.taxpayers = by(rows.taxpayers(), ActiveTaxpayer::taxNumber);
+        this.roundings = rows.roundings();
+        this.formalities = new Formalities(rows.formal());
     }
 
     public Edition edition() {
@@ -87,6 +97,30 @@ public final class Tariff {
                 .toList();
     }
 
+    /** What goods may pay less by on a claim. */
+    public ClaimedReliefs reliefs() {
+        return reliefs;
+    }
+
+    /** What goods need besides taxes. */
+    public Formalities formalities() {
+        return formalities;
+    }
+
+    /** What makes a tax dearer for who is not on the list of active taxpayers. */
+    public Optional<Surcharge> surcharge(Tax tax, LocalDate day) {
+        return on(surcharges.get(tax), day);
+    }
+
+    public boolean isActiveTaxpayer(String taxNumber, LocalDate day) {
+        return taxNumber != null && on(taxpayers.get(taxNumber), day).isPresent();
+    }
+
+    /** To whole rupees where the tariff does not say otherwise. */
+    public RoundingRule rounding(LocalDate day) {
+        return on(roundings, day).map(RoundingRule.Held::rule).orElse(RoundingRule.WHOLE_RUPEE_HALF_UP);
+    }
+
     static <D extends Dated> Optional<D> closest(
             Map<String, List<D>> rows, String subject, String code, LocalDate day) {
         for (int digits = code.length(); digits >= 0; digits--) {
@@ -98,13 +132,13 @@ public final class Tariff {
         return Optional.empty();
     }
 
-    private static <D extends Dated> Optional<D> on(List<D> rows, LocalDate day) {
+    static <D extends Dated> Optional<D> on(List<D> rows, LocalDate day) {
         return rows == null
                 ? Optional.empty()
                 : rows.stream().filter(row -> row.period().covers(day)).findFirst();
     }
 
-    private static <D> Map<String, List<D>> by(List<D> rows, Function<D, String> key) {
+    static <K, D> Map<K, List<D>> by(List<D> rows, Function<D, K> key) {
         return rows.stream().collect(Collectors.groupingBy(key));
     }
 }

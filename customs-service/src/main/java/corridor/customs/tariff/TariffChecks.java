@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What must hold between the rows of a tariff: no two answers for one day, and no day without an answer. */
 final class TariffChecks {
@@ -17,13 +17,13 @@ final class TariffChecks {
 
     static List<String> faultsOf(TariffRows rows) {
         List<String> faults = new ArrayList<>();
-        Stream.of(rows.lines(), rows.rates(), rows.exemptions(), rows.exchangeRates(), rows.valuations())
-                .forEach(table -> overlaps(table, faults));
+        rows.dated().forEach(table -> overlaps(table, faults));
         gapsBetween(rows.exchangeRates(), faults);
         gapsBetween(rows.valuations(), faults);
         linesWithoutRate(rows, faults);
         linesWithoutValuation(rows, faults);
         unknownParks(rows, faults);
+        unknownSchemes(rows.reliefs(), faults);
         if (rows.lines().isEmpty()) {
             faults.add("lines.csv: has no line");
         }
@@ -102,9 +102,24 @@ final class TariffChecks {
                 faults.add(park.source() + ": the park " + park.code() + " is said already in " + twice.source());
             }
         }
-        rows.exemptions().stream()
+        rows.zoneExemptions().stream()
                 .filter(each -> !known.containsKey(each.park()))
                 .forEach(each -> faults.add(each.source() + ": parks.csv has no park " + each.park()));
+    }
+
+    private static void unknownSchemes(TariffRows.Reliefs reliefs, List<String> faults) {
+        Set<String> schemes =
+                reliefs.schemes().stream().map(PreferenceScheme::scheme).collect(Collectors.toSet());
+        Set<String> categories = reliefs.cuts().stream()
+                .map(cut -> cut.scheme() + "/" + cut.category())
+                .collect(Collectors.toSet());
+        reliefs.goods().stream()
+                .filter(each -> !categories.contains(each.scheme() + "/" + each.category()))
+                .forEach(each -> faults.add(each.source() + ": preference-cuts.csv has no category " + each.category()
+                        + " of " + each.scheme()));
+        reliefs.cuts().stream()
+                .filter(each -> !schemes.contains(each.scheme()))
+                .forEach(each -> faults.add(each.source() + ": preferences.csv has no scheme " + each.scheme()));
     }
 
     private static void addTurns(SortedSet<LocalDate> days, Period period) {

@@ -17,8 +17,11 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * Reads a tariff from its files. Everything that is wrong with them is told at once, each with file and line.
  *
  * <p>Files: {@code edition.yml}, {@code lines.csv}, {@code rates.csv}, {@code zone-exemptions.csv},
- * {@code exchange-rates.csv}, {@code valuation.csv}, {@code parks.csv}. Dates are ISO 8601, both ends of a period are
- * included, an empty {@code to} means until further notice, rates are percent.
+ * {@code exchange-rates.csv}, {@code valuation.csv}, {@code parks.csv}; where there are any, {@code preferences.csv},
+ * {@code preference-goods.csv}, {@code preference-cuts.csv}, {@code exemptions.csv}, {@code surcharges.csv},
+ * {@code active-taxpayers.csv}, {@code rounding.csv}, {@code documents.csv}, {@code permits.csv}, {@code value-limits.csv},
+ * {@code promises.csv}. Dates are ISO 8601, both ends of a period are included, an empty
+ * {@code to} means until further notice, rates are percent.
  */
 public final class TariffReader {
     static final String KIND = "tariff";
@@ -45,13 +48,35 @@ public final class TariffReader {
                 edition(),
                 table("lines.csv", "hsCode,description,from,to", TariffReader::line),
                 table("rates.csv", "goods,tax,percent,from,to,legalBasis", TariffReader::rate),
-                table("zone-exemptions.csv", "park,goods,tax,percent,from,to,legalBasis", TariffReader::exemption),
+                table("zone-exemptions.csv", "park,goods,tax,percent,from,to,legalBasis", TariffReader::zoneExemption),
                 table("exchange-rates.csv", "currency,rupees,from,to", TariffReader::exchangeRate),
                 table(
                         "valuation.csv",
                         "insurancePercent,landingPercent,landingBase,from,to,legalBasis",
                         TariffReader::valuation),
-                table("parks.csv", "park,name", TariffReader::park));
+                table("parks.csv", "park,name", TariffReader::park),
+                new TariffRows.Reliefs(
+                        optional(
+                                "preferences.csv",
+                                "scheme,name,origin,document,directConsignment,from,to,legalBasis",
+                                TariffReliefRows::scheme),
+                        optional("preference-goods.csv", "scheme,goods,category,from,to", TariffReliefRows::goods),
+                        optional("preference-cuts.csv", "scheme,category,cutPercent,from,to", TariffReliefRows::cut),
+                        optional(
+                                "exemptions.csv",
+                                "claim,goods,tax,percent,document,from,to,legalBasis",
+                                TariffReliefRows::exemption)),
+                optional("surcharges.csv", "tax,times,from,to,legalBasis", TariffReliefRows::surcharge),
+                optional("active-taxpayers.csv", "taxNumber,from,to", TariffReliefRows::taxpayer),
+                optional("rounding.csv", "rule,from,to,legalBasis", TariffReliefRows::rounding),
+                new TariffRows.Formal(
+                        optional("documents.csv", "procedure,goods,document,from,to,legalBasis", FormalRows::document),
+                        optional(
+                                "permits.csv",
+                                "agency,title,procedure,goods,promise,from,to,legalBasis",
+                                FormalRows::permit),
+                        optional("value-limits.csv", "goods,lowest,highest,from,to", FormalRows::limit),
+                        optional("promises.csv", "lane,promise,from,to", FormalRows::lanePromise)));
         if (faults.isEmpty()) {
             faults.addAll(TariffChecks.faultsOf(rows));
         }
@@ -85,6 +110,11 @@ public final class TariffReader {
         return CsvTable.read(file, text, List.of(columns.split(",", -1)), reading, faults);
     }
 
+    /** Editions of a time that knew no such file are still read, for replay. */
+    private <R> List<R> optional(String file, String columns, Function<CsvTable.Row, R> reading) {
+        return files.containsKey(file) ? table(file, columns, reading) : List.of();
+    }
+
     private static TariffLine line(CsvTable.Row row) {
         return new TariffLine(row.value("hsCode", HsCode::new), row.text("description"), row.period(), row.source());
     }
@@ -99,7 +129,7 @@ public final class TariffReader {
                 row.source());
     }
 
-    private static ZoneExemption exemption(CsvTable.Row row) {
+    private static ZoneExemption zoneExemption(CsvTable.Row row) {
         return new ZoneExemption(
                 row.value("park", ParkCode::new),
                 row.oneOf("tax", Tax.class),

@@ -84,6 +84,25 @@ class AssessorProperties {
         }
     }
 
+    @Property
+    void where_no_coin_is_left_over_the_order_of_items_changes_nothing(@ForAll("inputs") AssessmentInput input) {
+        AssessmentInput whole = new AssessmentInput(
+                input.day(), input.currency(), BigDecimal.ZERO, BigDecimal.ZERO, null, false, input.goods());
+        AssessmentInput turned = with(whole, input.goods().reversed());
+        Tariff withoutLanding =
+                new SampleTariff().replacing("valuation.csv", "1,1,", "0,0,").tariff();
+
+        assertThat(Assessor.assess(turned, withoutLanding).totals())
+                .isEqualTo(Assessor.assess(whole, withoutLanding).totals());
+    }
+
+    @Property
+    void the_order_of_items_never_changes_the_value_that_is_shared_out(@ForAll("inputs") AssessmentInput input) {
+        assertThat(Assessor.assess(with(input, input.goods().reversed()), TARIFF)
+                        .build())
+                .isEqualTo(Assessor.assess(input, TARIFF).build());
+    }
+
     @Provide
     Arbitrary<BigDecimal> amounts() {
         return Arbitraries.bigDecimals()

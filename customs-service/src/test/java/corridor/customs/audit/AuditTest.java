@@ -50,7 +50,7 @@ class AuditTest {
                         "CHECKED by PK-CUSTOMS/PK-CUSTOMS",
                         "PAYMENT_ACCEPTED by INDUS-CLEARING/INDUS-CLEARING");
         assertThat(decisions.get(0).at("/decisionId")).isEqualTo(lodged.at("/assessmentId"));
-        assertThat(decisions.get(0).at("/tariffVersion").asString()).isEqualTo("pk-example-2026.1");
+        assertThat(decisions.get(0).at("/tariffVersion").asString()).isEqualTo("pk-example-2026.2");
         assertThat(decisions.get(0).at("/inputs/freight").decimalValue()).isEqualByComparingTo("1500");
         assertThat(decisions.get(1).at("/ruleSetVersion").asString()).isEqualTo("risk-for-tests-1");
         assertThat(decisions.get(1).at("/inputs/manifestMassKg").decimalValue()).isEqualByComparingTo("24000");

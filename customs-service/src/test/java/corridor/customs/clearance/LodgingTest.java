@@ -45,7 +45,7 @@ class LodgingTest {
         assertThat(lodged.at("/declarant")).isEqualTo("INDUS-CLEARING");
         assertThat(lodged.at("/laneReasons/0/rule")).isEqualTo("nothing-found");
         assertThat(lodged.at("/ruleSetVersion")).isEqualTo("risk-for-tests-1");
-        assertThat(lodged.at("/tariffVersion")).isEqualTo("pk-example-2026.1");
+        assertThat(lodged.at("/tariffVersion")).isEqualTo("pk-example-2026.2");
         assertThat(lodged.at("/amountDue/currency")).isEqualTo("PKR");
         assertThat(lodged.at("/containers/0")).isEqualTo(box.value());
         assertThat(world.now(lodged.body())).isEqualTo(lodged.body());
@@ -157,7 +157,7 @@ class LodgingTest {
     void what_cannot_be_read_is_named_with_its_place() {
         assertField(SampleDeclaration.of(world.box()).item("7308"), "items[0].hsCode");
         assertField(SampleDeclaration.of(world.box()).with("containers", List.of("CSQU3054384")), "containers[0]");
-        assertField(SampleDeclaration.of(world.box()).with("procedure", "EXPORT"), "procedure");
+        assertField(SampleDeclaration.of(world.box()).with("procedure", "BARTER"), "procedure");
         assertField(SampleDeclaration.of(world.box()).with("destinationPark", "Rashakai!"), "destinationPark");
         assertField(SampleDeclaration.of(world.box()).with("fright", 12), "fright");
         assertField(SampleDeclaration.of(world.box()).with("items", List.of()), "items");

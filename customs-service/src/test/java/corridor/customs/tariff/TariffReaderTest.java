@@ -84,6 +84,32 @@ class TariffReaderTest {
     }
 
     @Test
+    void reliefs_formalities_and_surcharges_are_checked_as_rates_are() {
+        SampleTariff broken = new SampleTariff()
+                .with("preference-cuts.csv", "scheme,category,cutPercent,from,to\nCPFTA,A0,101,2026-01-01,\n")
+                .with("surcharges.csv", "tax,times,from,to,legalBasis\nVAT,2,2026-01-01,,act\n")
+                .with("permits.csv", """
+                        agency,title,procedure,goods,promise,from,to,legalBasis
+                        PK-DPP,plants,IMPORT,08,a day,2026-01-01,,act
+                        PK-DPP,plants,SMUGGLE,08,PT24H,2026-01-01,,act
+                        """)
+                .with("value-limits.csv", "goods,lowest,highest,from,to\n*,5,5,2026-01-01,\n");
+        assertThat(faults(broken))
+                .containsExactly(
+                        "preference-cuts.csv:2: cutPercent: more than all cannot be taken off",
+                        "surcharges.csv:2: tax: 'VAT' is none of [CD, ACD, RD, FED, ST, AST, IT]",
+                        "permits.csv:2: promise: 'a day' is not a duration as in PT4H",
+                        "permits.csv:3: procedure: 'SMUGGLE' is not a procedure or a star",
+                        "value-limits.csv:2: highest: is not above the lowest");
+        assertThat(faults(new SampleTariff()
+                        .with("preference-goods.csv", "scheme,goods,category,from,to\nCPFTA,08,A9,2026-01-01,\n")
+                        .with("preference-cuts.csv", "scheme,category,cutPercent,from,to\nCPFTA,A0,1,2026-01-01,\n")))
+                .containsExactly(
+                        "preference-goods.csv:2: preference-cuts.csv has no category A9 of CPFTA",
+                        "preference-cuts.csv:2: preferences.csv has no scheme CPFTA");
+    }
+
+    @Test
     void the_closest_rate_counts_on_its_days() {
         Tariff tariff = SampleTariff.read();
         assertThat(percent(tariff, "850440", "2026-06-30")).isEqualTo("11");

@@ -58,6 +58,10 @@ public final class CustomsWorld {
         return api.as(Role.DECLARANT, "MAKRAN-TRADERS");
     }
 
+    public Api carrier() {
+        return api.as(Role.CARRIER, "COSU");
+    }
+
     public Api officer() {
         return api.as(Role.CUSTOMS_OFFICER, "PK-CUSTOMS");
     }

@@ -21,6 +21,7 @@ public final class Doors {
     private static final Role[] EVERYBODY = Role.values();
     private static final Role[] PORT = {TERMINAL_OPERATOR, CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR};
     private static final Role[] CLEARANCE = {DECLARANT, CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR};
+    private static final Role[] MANIFESTS = {CARRIER, CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR};
     private static final Role[] OVERSIGHT = {CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR};
     private static final Role[] SHIPSIDE = {TERMINAL_OPERATOR, CARRIER, AUDITOR, ADMINISTRATOR};
     private static final Role[] PARKSIDE = {INLAND_PARK, AUDITOR, ADMINISTRATOR};
@@ -51,10 +52,18 @@ public final class Doors {
             door(GET, "/tracking/v1/dead-letters", ADMINISTRATOR),
             door(POST, "/tracking/v1/dead-letters/{id}/replay", ADMINISTRATOR),
             //
+            door(POST, "/customs/v1/manifests", CARRIER),
+            door(POST, "/customs/v1/manifests/interchanges", CARRIER),
+            door(POST, "/customs/v1/manifests/{id}/amendments", CARRIER),
+            door(POST, "/customs/v1/manifests/{id}/cancel", CARRIER),
+            door(GET, "/customs/v1/manifests", MANIFESTS),
+            door(GET, "/customs/v1/manifests/{id}", MANIFESTS),
+            door(GET, "/customs/v1/manifests/{id}/versions", MANIFESTS),
             door(POST, "/customs/v1/declarations", DECLARANT),
             door(GET, "/customs/v1/declarations", CLEARANCE),
             door(GET, "/customs/v1/declarations/{id}", CLEARANCE),
             door(GET, "/customs/v1/declarations/{id}/assessment", CLEARANCE),
+            door(GET, "/customs/v1/declarations/{id}/discrepancies", CLEARANCE),
             door(GET, "/customs/v1/declarations/{id}/decisions", CLEARANCE),
             door(GET, "/customs/v1/declarations/{id}/replay", CLEARANCE),
             door(POST, "/customs/v1/declarations/{id}/payments", DECLARANT),
@@ -67,6 +76,7 @@ public final class Doors {
             door(POST, "/customs/v1/holds/{id}/lift", CUSTOMS_OFFICER),
             door(GET, "/customs/v1/holds", OVERSIGHT),
             door(GET, "/customs/v1/tariff/{hsCode}", EVERYBODY),
+            door(POST, "/customs/v1/duty-calculations", EVERYBODY),
             door(GET, "/customs/v1/ledger/balance", OVERSIGHT),
             door(GET, "/customs/v1/audit/head", EVERYBODY),
             door(GET, "/customs/v1/audit/heads", EVERYBODY),

@@ -33,28 +33,27 @@ final class Declaring {
     }
 
     private static Map<String, Object> declaration(Play play) {
-        return Map.of(
-                "reference",
-                play.key(),
-                "procedure",
-                "IMPORT",
-                "consignee",
-                "Rashakai Weaving Mills",
-                "destinationPark",
-                Play.PARK,
-                "currency",
-                "USD",
-                "freight",
-                "1850.00",
-                "containers",
-                List.of(play.cargo().ours()),
-                "items",
-                List.of(
-                        item("850164", "AC generator, 900 kVA", 1, 12_600, "64000.00"),
-                        item("730890", "Steel frames for the machine hall", 40, 5_200, "11500.00")),
-                "documents",
-                List.of(Map.of(
-                        "type", "INVOICE", "reference", "INV-" + play.cargo().run())));
+        return Map.ofEntries(
+                Map.entry("reference", play.key()),
+                Map.entry("procedure", "IMPORT"),
+                Map.entry("consignee", "Rashakai Weaving Mills"),
+                Map.entry("importerTaxNumber", "0001001-1"),
+                Map.entry("destinationPark", Play.PARK),
+                Map.entry("currency", "USD"),
+                Map.entry("freight", "1850.00"),
+                Map.entry("containers", List.of(play.cargo().ours())),
+                Map.entry(
+                        "items",
+                        List.of(
+                                item("850164", "AC generator, 900 kVA", 1, 12_600, "64000.00"),
+                                item("730890", "Steel frames for the machine hall", 40, 5_200, "11500.00"))),
+                Map.entry(
+                        "documents",
+                        List.of(Map.of(
+                                "type",
+                                "INVOICE",
+                                "reference",
+                                "INV-" + play.cargo().run()))));
     }
 
     private static Map<String, Object> item(String hsCode, String description, int quantity, int kg, String value) {
