@@ -33,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Containers", description = "Where a box is, what happened to it, and who said so")
 class ContainerController {
     private final Containers containers;
+    private final Viewing viewing;
     private final Places places;
 
-    ContainerController(Containers containers, Places places) {
+    ContainerController(Containers containers, Viewing viewing, Places places) {
         this.containers = containers;
+        this.viewing = viewing;
         this.places = places;
     }
 
@@ -59,7 +61,7 @@ class ContainerController {
                     @Parameter(description = "what was known at this time (ISO 8601, UTC); now if not said")
                     Instant asOf,
             Caller caller) {
-        return ContainerView.of(ContainerState.derive(containers.history(number, asOf, caller), places));
+        return ContainerView.of(ContainerState.derive(viewing.history(number, asOf, caller), places));
     }
 
     @GetMapping("/{number}/events")
@@ -75,7 +77,7 @@ class ContainerController {
                     Instant asOf,
             Paging paging,
             Caller caller) {
-        History history = containers.history(number, asOf, caller);
+        History history = viewing.history(number, asOf, caller);
         List<TimelineEntry> entries = history.told().stream()
                 .map(recorded -> TimelineEntry.of(recorded, history))
                 .toList();

@@ -4,11 +4,9 @@ import corridor.port.ContainerNumber;
 import corridor.service.access.Caller;
 import corridor.service.paging.Page;
 import corridor.service.paging.Paging;
-import corridor.service.problem.NotFound;
 import corridor.tracking.place.Places;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,18 +23,6 @@ class Containers {
         this.table = table;
         this.jdbc = jdbc;
         this.places = places;
-    }
-
-    /**
-     * What the caller may see of a box as it was known at a time.
-     *
-     * @param asOf null for now
-     * @throws NotFound if that is nothing
-     */
-    History history(ContainerNumber number, Instant asOf, Caller caller) {
-        History whole = table.history(number);
-        return Sight.of(asOf == null ? whole : whole.asOf(asOf), caller, places)
-                .orElseThrow(() -> new NotFound("container", number));
     }
 
     Page<ContainerSummary> list(Caller caller, Paging paging) {

@@ -2,7 +2,9 @@ package corridor.tracking.container;
 
 import corridor.port.ContainerNumber;
 import corridor.service.access.Caller;
+import corridor.service.problem.NotFound;
 import corridor.tracking.place.Places;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,18 @@ public class Viewing {
     Viewing(ContainerTable table, Places places) {
         this.table = table;
         this.places = places;
+    }
+
+    /**
+     * What the caller may see of a box as it was known at a time.
+     *
+     * @param asOf null for now
+     * @throws NotFound if that is nothing
+     */
+    public History history(ContainerNumber number, Instant asOf, Caller caller) {
+        History whole = table.history(number);
+        return Sight.of(asOf == null ? whole : whole.asOf(asOf), caller, places)
+                .orElseThrow(() -> new NotFound("container", number));
     }
 
     public boolean seesEverything(Caller caller) {

@@ -35,6 +35,7 @@ public final class Doors {
             door(GET, "/tracking/v1/containers", EVERYBODY),
             door(GET, "/tracking/v1/containers/{number}", EVERYBODY),
             door(GET, "/tracking/v1/containers/{number}/events", EVERYBODY),
+            door(GET, "/tracking/v1/containers/{number}/clocks", EVERYBODY),
             door(POST, "/tracking/v1/yard-moves", TERMINAL_OPERATOR),
             door(GET, "/tracking/v1/yard/blocks/{block}/bays/{bay}", PORT),
             door(POST, "/tracking/v1/gate-outs", TERMINAL_OPERATOR),
