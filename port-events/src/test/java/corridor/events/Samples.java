@@ -46,6 +46,8 @@ final class Samples {
                         MESSAGE),
                 new EquipmentAmended(BOX, ID, false, OTHER_ID, NOON, "the crane's clock was wrong", WORD),
                 new ContainerStacked(BOX, NOON, GWADAR, new YardPosition("B1", 5, 2, 3), WORD),
+                new ContainerWeighed(
+                        BOX, NOON, new BigDecimal("24000.50"), ContainerWeighed.Method.SM1, "INDUS PACKERS", MESSAGE),
                 new GateOutRefused(ID, BOX, NOON, GWADAR, "LEA-1234", List.of("customs has not released the box")),
                 new TransportCallReported(
                         "9074729-123N",
@@ -63,6 +65,8 @@ final class Samples {
                 new CustomsReleased(OTHER_ID, ID, BOX, NOON),
                 new CustomsReleaseRevoked(OTHER_ID, BOX, NOON, "released in error"),
                 new DecisionsSealed("customs", 4711, "cd".repeat(32), NOON),
+                new DutyDue(ID, OTHER_ID, BOX, NOON),
+                new DutySettled(ID, BOX, NOON, DutySettled.How.PAID),
                 new RetrievalPlanned(ID, NOON, "B1", 5, 7, 6),
                 new RetrievalPlanAccepted(ID, NOON, "B1", 5, "operator"),
                 new RetrievalPlanReplaced(ID, NOON, OTHER_ID),

@@ -1,5 +1,6 @@
 package corridor.tracking.container;
 
+import corridor.events.ContainerWeighed;
 import corridor.events.CustomsReleased;
 import corridor.events.EquipmentMoved;
 import corridor.events.TransportMeans;
@@ -59,7 +60,7 @@ public record ContainerState(
                 journey.destination().orElse(null),
                 latest(history, moved(EquipmentMoved::isoSizeType)),
                 latest(history, moved(EquipmentMoved::empty)),
-                latest(history, moved(EquipmentMoved::grossMassKg)),
+                grossMass(history, journey),
                 latest(history, moved(move -> move.seals().isEmpty() ? null : move.seals())),
                 carrier(history),
                 latest(history, fact -> fact.particulars().booking()),
@@ -82,6 +83,14 @@ public record ContainerState(
                 .filter(release -> !release.occurredAt().isBefore(begun))
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    /** A mass that was verified on this journey counts over any that was only reported. */
+    private static Told<BigDecimal> grossMass(History history, Journey journey) {
+        Told<BigDecimal> verified = latest(
+                History.of(journey.facts()),
+                fact -> fact.event() instanceof ContainerWeighed weighed ? weighed.grossMassKg() : null);
+        return verified != null ? verified : latest(history, moved(EquipmentMoved::grossMassKg));
     }
 
     private static <T> Function<Fact, T> moved(Function<EquipmentMoved, T> value) {

@@ -1,6 +1,7 @@
 package corridor.tracking.container;
 
 import corridor.events.CustomsHoldPlaced;
+import corridor.events.DutyDue;
 import corridor.events.GoodsExamined;
 import corridor.events.Lane;
 import corridor.events.TransportMeans;
@@ -49,7 +50,17 @@ record ContainerView(
             Told<Lane> lane,
             Told<GoodsExamined.Outcome> examination,
             Told<Boolean> released,
-            List<Hold> holds) {}
+            List<Hold> holds,
+
+            @Schema(description = "duties that are neither paid nor guaranteed; empty if customs has told of none")
+            List<Due> dues) {}
+
+    record Due(UUID dueId, UUID declarationId, Instant dueSince, String source, Instant recordedAt) {
+        static Due of(Told<DutyDue> due) {
+            return new Due(
+                    due.value().dueId(), due.value().declarationId(), due.occurredAt(), due.source(), due.recordedAt());
+        }
+    }
 
     record Hold(UUID holdId, String reason, Instant placedAt, String source, Instant recordedAt) {
         static Hold of(Told<CustomsHoldPlaced> hold) {
@@ -73,7 +84,8 @@ record ContainerView(
                         state.released() == null
                                 ? new Told<>(false, null, null, null, null)
                                 : state.released().with(true),
-                        customs.holds().stream().map(Hold::of).toList()),
+                        customs.holds().stream().map(Hold::of).toList(),
+                        customs.dues().stream().map(Due::of).toList()),
                 state.destinationPark() == null
                         ? null
                         : state.destinationPark()

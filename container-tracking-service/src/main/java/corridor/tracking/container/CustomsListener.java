@@ -4,6 +4,8 @@ import corridor.events.CustomsHoldLifted;
 import corridor.events.CustomsHoldPlaced;
 import corridor.events.CustomsReleaseRevoked;
 import corridor.events.CustomsReleased;
+import corridor.events.DutyDue;
+import corridor.events.DutySettled;
 import corridor.events.EventEnvelope;
 import corridor.events.Evidence;
 import corridor.events.GoodsDeclared;
@@ -42,7 +44,13 @@ class CustomsListener {
                         envelope -> note(logbook, envelope, envelope.event().releaseId()))
                 .on(
                         CustomsReleaseRevoked.class,
-                        envelope -> note(logbook, envelope, envelope.event().releaseId()));
+                        envelope -> note(logbook, envelope, envelope.event().releaseId()))
+                .on(
+                        DutyDue.class,
+                        envelope -> note(logbook, envelope, envelope.event().dueId()))
+                .on(
+                        DutySettled.class,
+                        envelope -> note(logbook, envelope, envelope.event().dueId()));
     }
 
     private static void note(Logbook logbook, EventEnvelope<?> envelope, UUID reference) {

@@ -4,6 +4,8 @@ import corridor.events.CustomsHoldLifted;
 import corridor.events.CustomsHoldPlaced;
 import corridor.events.CustomsReleaseRevoked;
 import corridor.events.CustomsReleased;
+import corridor.events.DutyDue;
+import corridor.events.DutySettled;
 import corridor.events.GoodsDeclared;
 import corridor.events.GoodsExamined;
 import corridor.events.Lane;
@@ -24,13 +26,15 @@ import java.util.UUID;
  * @param examination how that declaration's check ended; null if it has not
  * @param releases releases that stand, oldest first
  * @param holds holds that stand, oldest first
+ * @param dues what is due and not settled, oldest first
  */
 public record CustomsStatus(
         Told<UUID> declarationId,
         Told<Lane> lane,
         Told<GoodsExamined.Outcome> examination,
         List<Told<CustomsReleased>> releases,
-        List<Told<CustomsHoldPlaced>> holds) {
+        List<Told<CustomsHoldPlaced>> holds,
+        List<Told<DutyDue>> dues) {
 
     static CustomsStatus of(List<RecordedFact> facts) {
         Told<UUID> declaration = null;
@@ -43,6 +47,7 @@ public record CustomsStatus(
         Told<GoodsExamined.Outcome> examination = null;
         List<Told<CustomsReleased>> granted = new ArrayList<>();
         List<Told<CustomsHoldPlaced>> placed = new ArrayList<>();
+        List<Told<DutyDue>> dues = new ArrayList<>();
         Set<UUID> ended = new HashSet<>();
         for (RecordedFact recorded : facts) {
             switch (recorded.fact().event()) {
@@ -60,6 +65,8 @@ public record CustomsStatus(
                 case CustomsReleaseRevoked revoked -> ended.add(revoked.releaseId());
                 case CustomsHoldPlaced hold -> placed.add(Told.by(recorded, hold));
                 case CustomsHoldLifted lifted -> ended.add(lifted.holdId());
+                case DutyDue due -> dues.add(Told.by(recorded, due));
+                case DutySettled settled -> ended.add(settled.dueId());
                 default -> {
                     // the box moved: nothing to do with customs
                 }
@@ -67,7 +74,9 @@ public record CustomsStatus(
         }
         granted.removeIf(release -> ended.contains(release.value().releaseId()));
         placed.removeIf(hold -> ended.contains(hold.value().holdId()));
-        return new CustomsStatus(declaration, lane, examination, List.copyOf(granted), List.copyOf(placed));
+        dues.removeIf(due -> ended.contains(due.value().dueId()));
+        return new CustomsStatus(
+                declaration, lane, examination, List.copyOf(granted), List.copyOf(placed), List.copyOf(dues));
     }
 
     public static CustomsStatus of(History history) {

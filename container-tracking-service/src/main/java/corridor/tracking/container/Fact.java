@@ -1,6 +1,7 @@
 package corridor.tracking.container;
 
 import corridor.events.ContainerStacked;
+import corridor.events.ContainerWeighed;
 import corridor.events.EquipmentMoved;
 import corridor.events.EventClassifier;
 import corridor.events.EventEnvelope;
@@ -54,6 +55,10 @@ public record Fact(PortEvent event, Particulars particulars, Evidence evidence, 
 
     public static Fact of(ContainerStacked stacked) {
         return new Fact(stacked, Particulars.NONE, stacked.evidence(), null);
+    }
+
+    public static Fact of(ContainerWeighed weighed) {
+        return new Fact(weighed, Particulars.NONE, weighed.evidence(), null);
     }
 
     public static Fact of(GateOutRefused refused, Evidence decision) {

@@ -1,6 +1,7 @@
 package corridor.tracking.container;
 
 import corridor.events.ContainerStacked;
+import corridor.events.ContainerWeighed;
 import corridor.events.CustomsHoldPlaced;
 import corridor.events.CustomsReleaseRevoked;
 import corridor.events.EventClassifier;
@@ -60,6 +61,7 @@ record TimelineEntry(
 
     private static String detail(Fact fact) {
         return switch (fact.event()) {
+            case ContainerWeighed weighed -> weighed.grossMassKg().toPlainString() + " kg";
             case CustomsHoldPlaced hold -> hold.reason();
             case CustomsReleaseRevoked revoked -> revoked.reason();
             case LaneAssigned assigned -> assigned.lane().name();

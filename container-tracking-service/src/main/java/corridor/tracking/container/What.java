@@ -1,10 +1,13 @@
 package corridor.tracking.container;
 
 import corridor.events.ContainerStacked;
+import corridor.events.ContainerWeighed;
 import corridor.events.CustomsHoldLifted;
 import corridor.events.CustomsHoldPlaced;
 import corridor.events.CustomsReleaseRevoked;
 import corridor.events.CustomsReleased;
+import corridor.events.DutyDue;
+import corridor.events.DutySettled;
 import corridor.events.EquipmentMoved;
 import corridor.events.GateOutRefused;
 import corridor.events.GoodsDeclared;
@@ -20,6 +23,8 @@ public enum What {
     DECLARED,
     LANE_ASSIGNED,
     HELD,
+    DUTY_DUE,
+    DUTY_SETTLED,
     EXAMINED,
     HOLD_LIFTED,
     RELEASED,
@@ -29,6 +34,8 @@ public enum What {
     /** Gated in. */
     GTIN,
     STACKED,
+    /** Its verified gross mass was told. */
+    WEIGHED,
     GATE_REFUSED,
     /** Loaded on board. */
     LOAD,
@@ -39,9 +46,12 @@ public enum What {
         return switch (event) {
             case EquipmentMoved moved -> valueOf(moved.code().name());
             case ContainerStacked _ -> STACKED;
+            case ContainerWeighed _ -> WEIGHED;
             case GateOutRefused _ -> GATE_REFUSED;
             case GoodsDeclared _ -> DECLARED;
             case LaneAssigned _ -> LANE_ASSIGNED;
+            case DutyDue _ -> DUTY_DUE;
+            case DutySettled _ -> DUTY_SETTLED;
             case GoodsExamined _ -> EXAMINED;
             case CustomsHoldPlaced _ -> HELD;
             case CustomsHoldLifted _ -> HOLD_LIFTED;

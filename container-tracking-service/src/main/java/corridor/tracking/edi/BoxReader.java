@@ -26,20 +26,26 @@ class BoxReader {
     }
 
     /** What every box of a message has in common. */
-    record Context(Message message, Movement movement, Part head, Origin origin) {}
+    record Context(Message message, Movement movement, EventClassifier classifier, Part head, Origin origin) {
+        /** True if it is told what shall happen, not what has. */
+        boolean isOrder() {
+            return classifier != EventClassifier.ACT;
+        }
+    }
 
     /** @throws LineRefused if the box cannot be taken */
     Fact read(Part box, Context context, List<Remark> remarks) throws LineRefused {
         Segment eqd = box.first();
         ContainerNumber number = number(eqd);
         Facility facility = place.facility(context.movement(), context.head(), box, context.origin());
-        Instant occurredAt = occurredAt(box, context, facility, remarks);
+        Instant occurredAt =
+                context.isOrder() ? plannedAt(context, facility) : occurredAt(box, context, facility, remarks);
         String sizeType = eqd.at(3);
         return Fact.of(
                 new EquipmentMoved(
                         number,
                         context.movement().code,
-                        EventClassifier.ACT,
+                        context.classifier(),
                         occurredAt,
                         facility,
                         TransportReader.of(context.movement(), context.head(), box),
@@ -51,7 +57,7 @@ class BoxReader {
                 particulars(context, box));
     }
 
-    private static ContainerNumber number(Segment eqd) throws LineRefused {
+    static ContainerNumber number(Segment eqd) throws LineRefused {
         String text = eqd.at(2);
         if (!eqd.qualifier().equals("CN")) {
             throw new LineRefused(
@@ -110,8 +116,23 @@ class BoxReader {
         return occurredAt;
     }
 
+    /** When the vessel of an order is expected, or expected to leave: an order has no other time. */
+    private Instant plannedAt(Context context, Facility facility) throws LineRefused {
+        String[] times = context.movement().plannedTimes();
+        Optional<Segment> dtm = context.head().anywhere("DTM", times);
+        if (dtm.isEmpty()) {
+            throw new LineRefused(
+                    context.message().bgm(),
+                    "C507.2380",
+                    "",
+                    "an order says when its vessel is expected",
+                    "send DTM+" + times[0] + " after its TDT, as CCYYMMDDHHMM with format 203");
+        }
+        return DateTimes.read(dtm.get(), place.clock(context.origin(), facility));
+    }
+
     /** EQD 8169: 4 is empty, 5 is full; null if not told. */
-    private static Boolean isEmpty(Segment eqd) {
+    static Boolean isEmpty(Segment eqd) {
         return switch (eqd.at(6)) {
             case "4" -> Boolean.TRUE;
             case "5" -> Boolean.FALSE;

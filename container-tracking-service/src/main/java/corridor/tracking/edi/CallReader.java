@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /** Reads when the vessel of a message (TDT+20 in its head) came and went, or is expected to. Trucks have no calls. */
 @Component
 class CallReader {
-    private record Kind(TransportCallReported.Code code, EventClassifier classifier) {}
+    /** What a time tells of a call. */
+    record Kind(TransportCallReported.Code code, EventClassifier classifier) {}
 
     /** DTM 2005. */
     private static final Map<String, Kind> KINDS = Map.of(
@@ -27,6 +28,11 @@ class CallReader {
             "186", new Kind(TransportCallReported.Code.DEPA, EventClassifier.ACT),
             "133", new Kind(TransportCallReported.Code.DEPA, EventClassifier.EST),
             "189", new Kind(TransportCallReported.Code.DEPA, EventClassifier.PLN));
+
+    /** Null where a DTM has nothing to do with a call, or no value. */
+    static Kind kind(Segment dtm) {
+        return dtm.at(1, 2).isEmpty() ? null : KINDS.get(dtm.qualifier());
+    }
 
     private final PlaceReader place;
     private final Places places;
@@ -52,8 +58,8 @@ class CallReader {
         }
         List<TransportCallReported> calls = new ArrayList<>();
         for (Segment dtm : times(main.orElseThrow(), port)) {
-            Kind kind = KINDS.get(dtm.qualifier());
-            if (kind != null && !dtm.at(1, 2).isEmpty()) {
+            Kind kind = kind(dtm);
+            if (kind != null) {
                 try {
                     calls.add(new TransportCallReported(
                             means.get().callId(),

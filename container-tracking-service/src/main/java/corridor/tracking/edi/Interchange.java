@@ -22,10 +22,9 @@ record Interchange(
         messages = List.copyOf(messages);
     }
 
-    /** How many boxes its CODECO and COARRI tell of. */
+    /** How many boxes it tells of. */
     long boxes() {
         return messages.stream()
-                .filter(message -> Movement.handles(message.type()))
                 .flatMap(message -> message.body().stream())
                 .filter(segment -> segment.is("EQD"))
                 .count();

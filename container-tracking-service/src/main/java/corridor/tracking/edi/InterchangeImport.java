@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,7 @@ class InterchangeImport {
     private final InterchangeTable table;
     private final Logbook logbook;
     private final TransportCalls calls;
+    private final PaperTray tray;
     private final Clock clock;
 
     InterchangeImport(
@@ -41,12 +44,14 @@ class InterchangeImport {
             InterchangeTable table,
             Logbook logbook,
             TransportCalls calls,
+            PaperTray tray,
             Clock clock) {
         this.reader = reader;
         this.places = places;
         this.table = table;
         this.logbook = logbook;
         this.calls = calls;
+        this.tray = tray;
         this.clock = clock;
     }
 
@@ -72,11 +77,13 @@ class InterchangeImport {
                 .map(message -> reader.read(message, origin))
                 .toList();
         Optional<Instant> preparedAt = DateTimes.prepared(interchange.preparedAt(), clockOf(origin, readings));
+        UUID id = Ids.next();
         List<MessageReport> messages = write(
                 readings,
-                preparedAt.filter(at -> !at.isAfter(origin.receivedAt())).orElse(origin.receivedAt()));
+                preparedAt.filter(at -> !at.isAfter(origin.receivedAt())).orElse(origin.receivedAt()),
+                paper -> tray.keep(paper, id, party, origin, caller));
         InterchangeReport report = new InterchangeReport(
-                Ids.next(),
+                id,
                 Status.of(messages.stream().map(MessageReport::status).toList()),
                 interchange.sender(),
                 interchange.recipient(),
@@ -95,13 +102,16 @@ class InterchangeImport {
     private ZoneId clockOf(Origin origin, List<MessageReading> readings) {
         return readings.stream()
                 .flatMap(reading -> reading.facts().stream())
+                .map(Fact::facility)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .map(fact -> places.clock(origin, Objects.requireNonNull(fact.facility())))
+                .map(facility -> places.clock(origin, facility))
                 .orElseGet(() -> places.clock(origin.sender()));
     }
 
     /** One call of the logbook for all messages: it locks the boxes in one order. */
-    private List<MessageReport> write(List<MessageReading> readings, Instant toldAt) {
+    private List<MessageReport> write(
+            List<MessageReading> readings, Instant toldAt, Function<Paper, Optional<RefusedLine>> keep) {
         List<Fact> facts =
                 readings.stream().flatMap(reading -> reading.facts().stream()).toList();
         List<TransportCallReported> reported =
@@ -111,8 +121,13 @@ class InterchangeImport {
         List<MessageReport> reports = new ArrayList<>();
         int next = 0;
         for (MessageReading reading : readings) {
+            List<Paper.Kept> kept = new ArrayList<>();
+            List<RefusedLine> refused = new ArrayList<>(reading.refused());
+            for (Paper paper : reading.papers()) {
+                keep.apply(paper).ifPresentOrElse(refused::add, () -> kept.add(paper.kept()));
+            }
             reports.add(MessageReport.of(
-                    reading, entries.subList(next, next + reading.facts().size())));
+                    reading, entries.subList(next, next + reading.facts().size()), kept, refused));
             next += reading.facts().size();
         }
         return reports;

@@ -21,7 +21,16 @@ final class MassReader {
 
     /** Null if none is told, or none that can be read; then a remark says so. */
     static BigDecimal grossMassKg(Part box, List<Remark> remarks) {
-        for (String dimension : BEST) {
+        return massKg(box, BEST, remarks);
+    }
+
+    /** The same, of a mass that was verified as SOLAS wants it. */
+    static BigDecimal verifiedMassKg(Part box, List<Remark> remarks) {
+        return massKg(box, List.of("VGM"), remarks);
+    }
+
+    private static BigDecimal massKg(Part box, List<String> dimensions, List<Remark> remarks) {
+        for (String dimension : dimensions) {
             for (Segment segment : box.own()) {
                 if (segment.is("MEA") && dimension.equals(dimension(segment))) {
                     Optional<BigDecimal> mass = mass(segment);

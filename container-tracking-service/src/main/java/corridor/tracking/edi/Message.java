@@ -1,6 +1,7 @@
 package corridor.tracking.edi;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A message of an interchange, UNH to UNT.
@@ -35,6 +36,15 @@ record Message(
                 unh.at(1),
                 body,
                 flaw(unh, body, unt));
+    }
+
+    /** Its BGM; an empty segment at UNH's place if there is none. */
+    Segment bgm() {
+        return first("BGM").orElse(new Segment(position, "BGM", List.of()));
+    }
+
+    Optional<Segment> first(String tag) {
+        return body.stream().filter(segment -> segment.is(tag)).findFirst();
     }
 
     private static RefusedLine flaw(Segment unh, List<Segment> body, Segment unt) {

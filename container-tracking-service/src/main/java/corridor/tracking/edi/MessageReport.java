@@ -1,9 +1,9 @@
 package corridor.tracking.edi;
 
-import corridor.events.EquipmentMoved;
 import corridor.events.EventClassifier;
 import corridor.port.ContainerNumber;
 import corridor.port.Facility;
+import corridor.tracking.container.Fact;
 import corridor.tracking.container.Logbook;
 import corridor.tracking.container.What;
 import java.time.Instant;
@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param directory version and release, for example {@code D.95B}
  * @param guide implementation guide, for example {@code ITG13}; absent if not said
  * @param understood the boxes that were taken
+ * @param calls how many times of vessels' calls were taken
+ * @param kept what was kept beside: bay plans, orders, announced trucks, answers
  * @param refused what was not taken
  * @param remarks what was passed by, or read with care
  */
@@ -28,12 +30,15 @@ record MessageReport(
         String reference,
         Status status,
         List<Understood> understood,
+        int calls,
+        List<Paper.Kept> kept,
         List<RefusedLine> refused,
         List<Remark> remarks) {
 
     /**
      * A box that was taken.
      *
+     * @param facility null where what is told has no place
      * @param eventId the event that tells of it
      * @param alreadyKnown true if the same had been told before; then nothing was added
      */
@@ -46,19 +51,24 @@ record MessageReport(
             UUID eventId,
             boolean alreadyKnown) {
         static Understood of(Logbook.Entry entry) {
-            EquipmentMoved moved = (EquipmentMoved) entry.recorded().fact().event();
+            Fact fact = entry.recorded().fact();
             return new Understood(
-                    moved.containerNumber(),
-                    entry.recorded().what(),
-                    moved.classifier(),
-                    moved.occurredAt(),
-                    moved.facility(),
+                    fact.containerNumber(),
+                    fact.what(),
+                    fact.classifier(),
+                    fact.occurredAt(),
+                    fact.facility(),
                     entry.recorded().eventId(),
                     entry.alreadyKnown());
         }
     }
 
-    static MessageReport of(MessageReading reading, List<Logbook.Entry> entries) {
+    MessageReport {
+        kept = kept == null ? List.of() : List.copyOf(kept);
+    }
+
+    static MessageReport of(
+            MessageReading reading, List<Logbook.Entry> entries, List<Paper.Kept> kept, List<RefusedLine> refused) {
         Message message = reading.message();
         return new MessageReport(
                 message.position(),
@@ -66,9 +76,11 @@ record MessageReport(
                 message.directory(),
                 message.guide(),
                 message.reference(),
-                Status.of(entries.size(), reading.refused().size()),
+                Status.of(entries.size() + reading.calls().size() + kept.size(), refused.size()),
                 entries.stream().map(Understood::of).toList(),
-                reading.refused(),
+                reading.calls().size(),
+                kept,
+                refused,
                 reading.remarks());
     }
 }

@@ -4,10 +4,10 @@ import corridor.events.EquipmentEventCode;
 import java.util.Optional;
 
 /**
- * What a message reports, by its type and BGM 1001, and where in it the particulars of such a report stand.
+ * What a message reports or orders, by its type and BGM 1001, and where in it the particulars of such a report stand.
  *
  * <p>SMDG and ITIGG guides: CODECO 34 is a gate-in report, 36 a gate-out report; COARRI 44 or 98 is a discharge report, 46
- * or 270 a loading report.
+ * or 270 a loading report; COPRAR 43 is a discharge order, 45 a loading order.
  */
 enum Movement {
     GATE_IN(EquipmentEventCode.GTIN, "9"),
@@ -24,10 +24,6 @@ enum Movement {
         this.seaport = seaport;
     }
 
-    static boolean handles(String messageType) {
-        return messageType.equals("CODECO") || messageType.equals("COARRI");
-    }
-
     /** @param document BGM 1001 */
     static Optional<Movement> of(String messageType, String document) {
         return switch (messageType + " " + document) {
@@ -35,12 +31,19 @@ enum Movement {
             case "CODECO 36" -> Optional.of(GATE_OUT);
             case "COARRI 44", "COARRI 98" -> Optional.of(DISCHARGE);
             case "COARRI 46", "COARRI 270" -> Optional.of(LOADING);
+            case "COPRAR 43" -> Optional.of(DISCHARGE);
+            case "COPRAR 45" -> Optional.of(LOADING);
             default -> Optional.empty();
         };
     }
 
     boolean atTheGate() {
         return this == GATE_IN || this == GATE_OUT;
+    }
+
+    /** DTM 2005 of when the vessel of an order is there, best first: arrival for a discharge, departure for a loading. */
+    String[] plannedTimes() {
+        return this == DISCHARGE ? new String[] {"132", "232", "178"} : new String[] {"133", "189", "136"};
     }
 
     /** DTM 2005 of when it happened, best first: 7 effective, 203 executed. */

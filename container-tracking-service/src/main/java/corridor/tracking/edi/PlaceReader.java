@@ -67,7 +67,7 @@ class PlaceReader {
     }
 
     /** LOC: C517.3225 place, C519.3223 terminal. A place that is no UN/LOCODE may be our terminal's or a park's own code. */
-    private Facility facility(Segment loc) throws LineRefused {
+    Facility facility(Segment loc) throws LineRefused {
         String place = loc.at(2);
         String terminal = loc.at(3);
         if (place.equalsIgnoreCase(places.port().code())) {

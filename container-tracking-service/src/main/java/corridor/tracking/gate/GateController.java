@@ -30,10 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
         description = "May this box leave? The gate decides from the port's own copy of what customs said, so that it"
                 + " goes on when customs is down; a box that nobody has released stays.")
 class GateController {
-    private final LettingOut letting;
+    private final LettingThrough letting;
     private final GateDecisions decisions;
 
-    GateController(LettingOut letting, GateDecisions decisions) {
+    GateController(LettingThrough letting, GateDecisions decisions) {
         this.letting = letting;
         this.decisions = decisions;
     }
@@ -51,18 +51,45 @@ class GateController {
     @ApiResponse(
             responseCode = "409",
             description = "gate-out-refused: one violation for each reason, and decisionId. Reasons: unknown container,"
-                    + " not in the port, already left, not released, each hold, a time in the future",
+                    + " not in the port, already left, not released, each hold, each duty unpaid, no appointment, another"
+                    + " truck or time, wrong box, damaged or other seal, a time in the future",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(implementation = ProblemDetail.class)))
     ResponseEntity<Object> gateOut(@RequestBody @Valid GateOut request, Caller caller) {
-        GateDecision decision = letting.decide(request, caller);
+        return answer(letting.out(request, caller));
+    }
+
+    @PostMapping("/gate-ins")
+    @AllowedTo(Role.TERMINAL_OPERATOR)
+    @Operation(
+            summary = "Ask to take a box in by truck",
+            description = "Either way the decision is kept with all that it was made from. Tells the port"
+                    + " EquipmentMoved (GTIN) if it may come in.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "it may come, and is in the port",
+            content = @Content(schema = @Schema(implementation = GateDecision.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "gate-in-refused: one violation for each reason, and decisionId. Reasons: no appointment, another"
+                            + " truck or time, wrong box, damaged seal, in the port already, a time in the future",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    ResponseEntity<Object> gateIn(@RequestBody @Valid GateIn request, Caller caller) {
+        return answer(letting.in(request, caller));
+    }
+
+    private static ResponseEntity<Object> answer(GateDecision decision) {
         if (decision.decision() == GateDecision.Outcome.ALLOWED) {
             return ResponseEntity.status(HttpStatus.CREATED).body(decision);
         }
         // Returned, not thrown: the refusal stays on record.
-        ProblemDetail problem = new GateOutRefusal(decision).toProblem();
+        ProblemDetail problem = new GateRefusal(decision).toProblem();
         problem.setProperty("decisionId", decision.decisionId());
         problem.setProperty("reasons", decision.reasons());
         return ResponseEntity.status(HttpStatus.CONFLICT)

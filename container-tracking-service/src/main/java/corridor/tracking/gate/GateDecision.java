@@ -16,7 +16,8 @@ import java.util.UUID;
 /**
  * A decision of the gate, with all that it was made from: judged anew from its inputs, it comes out the same.
  *
- * @param occurredAt when the box was to leave
+ * @param direction which way the box was to go
+ * @param occurredAt when the box was to leave, or to come
  * @param decidedAt when the gate decided
  * @param reasons why it was refused; empty if it was allowed
  * @param eventId the event that tells the port of it
@@ -24,6 +25,7 @@ import java.util.UUID;
 record GateDecision(
         UUID decisionId,
         Outcome decision,
+        Direction direction,
         String containerNumber,
         String truckPlate,
         Instant occurredAt,
@@ -47,6 +49,10 @@ record GateDecision(
      * @param lastDeparture when it last left the port; only a later release counts
      * @param releases releases granted and not revoked, used up or not
      * @param holds holds placed and not lifted
+     * @param dues duties neither paid nor guaranteed
+     * @param seals seals that the box was known to have
+     * @param appointment the one that waited for a truck for this box
+     * @param reads what was read in the lane
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Inputs(
@@ -55,15 +61,27 @@ record GateDecision(
             String unLocode,
             Instant lastDeparture,
             List<Release> releases,
-            List<Hold> holds) {
+            List<Hold> holds,
+            List<Due> dues,
+            List<String> seals,
+            Appointment appointment,
+            GateReads reads) {
 
         record Release(UUID releaseId, UUID declarationId, Instant occurredAt, Instant recordedAt) {}
 
         record Hold(UUID holdId, String reason, Instant occurredAt, Instant recordedAt) {}
 
-        static Inputs of(History history, Places places, Instant lastDeparture) {
+        record Due(UUID dueId, UUID declarationId, Instant occurredAt, Instant recordedAt) {}
+
+        static Inputs of(
+                History history,
+                Places places,
+                Instant lastDeparture,
+                List<String> seals,
+                Appointment appointment,
+                GateReads reads) {
             if (history.isEmpty()) {
-                return new Inputs(false, null, null, null, List.of(), List.of());
+                return new Inputs(false, null, null, null, List.of(), List.of(), List.of(), seals, appointment, reads);
             }
             Situation situation = history.situation(places);
             CustomsStatus customs = CustomsStatus.of(history);
@@ -81,7 +99,17 @@ record GateDecision(
                                     release.occurredAt(),
                                     release.recordedAt()))
                             .toList(),
-                    customs.holds().stream().map(Inputs::hold).toList());
+                    customs.holds().stream().map(Inputs::hold).toList(),
+                    customs.dues().stream()
+                            .map(due -> new Due(
+                                    due.value().dueId(),
+                                    due.value().declarationId(),
+                                    due.occurredAt(),
+                                    due.recordedAt()))
+                            .toList(),
+                    seals,
+                    appointment,
+                    reads);
         }
 
         private static Hold hold(Told<CustomsHoldPlaced> hold) {

@@ -28,12 +28,13 @@ class GateDecisions {
 
     void keep(GateDecision decision) {
         jdbc.sql("""
-                        insert into gate_decision (decision_id, decision, container, truck_plate, occurred_at, decided_at,
+                        insert into gate_decision (decision_id, decision, direction, container, truck_plate, occurred_at, decided_at,
                                                    decided_by, reasons, event_id, inputs)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)""")
                 .params(
                         decision.decisionId(),
                         decision.decision().name(),
+                        decision.direction().name(),
                         decision.containerNumber(),
                         decision.truckPlate(),
                         utc(decision.occurredAt()),
@@ -48,7 +49,7 @@ class GateDecisions {
     /** Newest first: ids grow with time. */
     Page<GateDecision> list(ContainerNumber number, Paging paging) {
         List<GateDecision> read = jdbc.sql("""
-                        select decision_id, decision, container, truck_plate, occurred_at, decided_at, decided_by,
+                        select decision_id, decision, direction, container, truck_plate, occurred_at, decided_at, decided_by,
                                reasons::text, event_id, inputs::text
                         from gate_decision
                         where (?::text is null or container = ?) and (?::uuid is null or decision_id < ?::uuid)
@@ -68,6 +69,7 @@ class GateDecisions {
         return new GateDecision(
                 row.getObject("decision_id", UUID.class),
                 GateDecision.Outcome.valueOf(row.getString("decision")),
+                Direction.valueOf(row.getString("direction")),
                 row.getString("container"),
                 row.getString("truck_plate"),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),

@@ -51,6 +51,20 @@ public class GateRules {
             reasons.add(Reason.notReleased());
         }
         customs.holds().forEach(hold -> reasons.add(Reason.onHold(hold)));
+        customs.dues().forEach(due -> reasons.add(Reason.unpaid(due)));
+        return reasons;
+    }
+
+    /** Every reason not to take a box in; none if it may come. */
+    List<Reason> reasonsAgainstEntry(History history, Instant when, Instant now) {
+        List<Reason> reasons = new ArrayList<>();
+        if (when.isAfter(now.plus(places.aheadOfTime()))) {
+            reasons.add(Reason.inTheFuture(when, now));
+        }
+        if (history.upTo(when).situation(places).isInOurPort(places)
+                || history.situation(places).isInOurPort(places)) {
+            reasons.add(Reason.inPortAlready());
+        }
         return reasons;
     }
 

@@ -68,7 +68,7 @@ class InterchangeTest extends AtTheDoor {
         Answer answer = send(Sample.from("GITTOS", "F1")
                 .codeco(Sample.gateIn("MSKU 1000075", "202603011000"))
                 .codeco(Sample.gateIn(box, "202603011000"))
-                .message("BAPLIE:D:95B:UN:SMDG20", "BGM++1+9")
+                .message("COHAOR:D:17B:UN:ITG12", "BGM+293+1+9")
                 .message("CODECO:D:95B:UN", 99, Sample.gateIn(box, "202603011200")));
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.at("/status")).isEqualTo("PARTLY");

@@ -9,6 +9,7 @@ import corridor.tracking.place.Places;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 
 /** Reads sample messages at noon UTC on 1 March 2026, as Gwadar does. */
@@ -24,7 +25,14 @@ abstract class Reading {
     private final Senders senders = new Senders(
             Map.of("DUBAI", new Senders.Sender(ZoneId.of("Asia/Dubai"), new Facility(new UnLocode("AEJEA"), "JA1"))));
     private final PlaceReader place = new PlaceReader(places, senders);
-    private final MessageReader reader = new MessageReader(new BoxReader(place, places), new CallReader(place, places));
+    private final MessageReader reader = new MessageReader(List.of(
+            new MovementMessages(new BoxReader(place, places), new CallReader(place, places)),
+            new WeighingMessages(place, places),
+            new BayPlanMessages(place, new CellReader(), places),
+            new OrderMessages(place),
+            new ScheduleMessages(place),
+            new TruckMessages(place),
+            new AnswerMessages()));
 
     MessageReading read(Sample sample) {
         return read(sample, true);

@@ -56,9 +56,9 @@ class RefusedLinesTest extends Reading {
 
     @Test
     void other_messages_are_refused_with_those_that_are_handled() {
-        RefusedLine line = refusal(read(Sample.from("S", "R").message("BAPLIE:D:95B:UN:SMDG20", "BGM++1+9")));
+        RefusedLine line = refusal(read(Sample.from("S", "R").message("COHAOR:D:17B:UN:ITG12", "BGM+293+1+9")));
         assertThat(line.segment() + line.position() + " " + line.element()).isEqualTo("UNH2 S009.0065");
-        assertThat(line.rule()).contains("CODECO and COARRI").contains("BAPLIE");
+        assertThat(line.rule()).contains("CODECO, ").contains("COHAOR is not");
     }
 
     @Test

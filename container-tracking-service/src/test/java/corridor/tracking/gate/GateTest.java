@@ -15,6 +15,7 @@ import corridor.service.testing.PortTopics;
 import corridor.tracking.world.Box;
 import corridor.tracking.world.TrackingTest;
 import corridor.tracking.world.TrackingWorld;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,10 +95,11 @@ class GateTest {
     @RepeatedTest(3)
     void of_many_trucks_that_come_for_one_box_at_once_one_gets_it() throws Exception {
         world.tell(box.discharged(10), box.released(20));
+        world.expectTruck(box, "OUT", Instant.now());
         assertThat(Crowd.atOnce(
                         6,
                         i -> world.terminal()
-                                .post(GATE_OUTS, Map.of("containerNumber", box.number(), "truckPlate", "TRUCK-" + i))))
+                                .post(GATE_OUTS, Map.of("containerNumber", box.number(), "truckPlate", "TKA-123"))))
                 .extracting(Answer::status)
                 .containsOnly(201, 409)
                 .containsOnlyOnce(201);
@@ -120,6 +122,7 @@ class GateTest {
     @Test
     void the_same_request_sent_again_under_its_key_is_answered_the_same() {
         world.tell(box.discharged(10), box.released(20));
+        world.expectTruck(box, "OUT", Instant.now());
         String key = UUID.randomUUID().toString();
         Answer first = world.terminal().post(GATE_OUTS, gateOutRequest(box, null), key);
         Answer again = world.terminal().post(GATE_OUTS, gateOutRequest(box, null), key);
@@ -133,6 +136,7 @@ class GateTest {
     @Test
     void a_refusal_sent_again_under_its_key_stays_a_refusal_though_the_box_is_released_since() {
         world.tell(box.discharged(10));
+        world.expectTruck(box, "OUT", Instant.now());
         String key = UUID.randomUUID().toString();
         Answer first = world.terminal().post(GATE_OUTS, gateOutRequest(box, null), key);
         world.tell(box.released(20));

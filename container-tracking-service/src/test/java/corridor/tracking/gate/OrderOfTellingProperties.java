@@ -56,6 +56,7 @@ class OrderOfTellingProperties {
         if (reasons(history).isEmpty()) {
             ContainerState state = ContainerState.derive(history, PLACES);
             assertThat(state.customs().holds()).isEmpty();
+            assertThat(state.customs().dues()).isEmpty();
             assertThat(state.customs()
                             .releasesAfter(history.lastDeparture(PLACES)
                                     .map(RecordedFact::occurredAt)
@@ -95,6 +96,9 @@ class OrderOfTellingProperties {
             case HOLD_LIFTED -> BOX.lifted(minute, id);
             case RELEASED -> BOX.released(minute, id);
             case RELEASE_REVOKED -> BOX.revoked(minute, id);
+            case DUTY_DUE -> BOX.due(minute, id);
+            case DUTY_SETTLED -> BOX.settled(minute, id);
+            case WEIGHED -> BOX.weighed(minute);
             case DISC -> BOX.discharged(minute);
             case GTIN -> BOX.gatedIn(minute, away ? Sites.RASHAKAI : Sites.TERMINAL);
             case STACKED -> BOX.stacked(minute, "P1", minute, 1, 1);

@@ -1,10 +1,13 @@
 package corridor.tracking.world;
 
 import corridor.events.ContainerStacked;
+import corridor.events.ContainerWeighed;
 import corridor.events.CustomsHoldLifted;
 import corridor.events.CustomsHoldPlaced;
 import corridor.events.CustomsReleaseRevoked;
 import corridor.events.CustomsReleased;
+import corridor.events.DutyDue;
+import corridor.events.DutySettled;
 import corridor.events.EquipmentEventCode;
 import corridor.events.EquipmentMoved;
 import corridor.events.EventClassifier;
@@ -122,6 +125,24 @@ public record Box(ContainerNumber number) {
 
     public Fact lifted(int minute, UUID hold) {
         return heard(new CustomsHoldLifted(hold, number, at(minute)));
+    }
+
+    public Fact due(int minute, UUID due) {
+        return heard(new DutyDue(due, new UUID(1, 1), number, at(minute)));
+    }
+
+    public Fact settled(int minute, UUID due) {
+        return heard(new DutySettled(due, number, at(minute), DutySettled.How.PAID));
+    }
+
+    public Fact weighed(int minute) {
+        return Fact.of(new ContainerWeighed(
+                number,
+                at(minute),
+                new BigDecimal("24180"),
+                ContainerWeighed.Method.SM1,
+                null,
+                new Evidence("TERMINAL", Evidence.Kind.EDIFACT, "1/2", null)));
     }
 
     public EquipmentMoved moved(EquipmentEventCode code, int minute, Facility where, TransportMeans transport) {

@@ -6,9 +6,12 @@ import corridor.service.access.Role;
 import corridor.service.testing.Answer;
 import corridor.service.testing.Api;
 import corridor.service.testing.PortTopics;
+import corridor.service.time.Ids;
 import corridor.tracking.container.Fact;
 import corridor.tracking.container.History;
 import corridor.tracking.container.Logbook;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,12 +86,29 @@ public final class TrackingWorld {
         topics.tell(List.of(event));
     }
 
+    /** A truck that has an appointment for now. */
     public Answer gateOut(Box box) {
         return gateOut(box, null);
     }
 
+    /** Books the truck for a slot in the past too, as if that had been done in time. */
+    public void expectTruck(Box box, String direction, Instant at) {
+        jdbc.sql("""
+                        insert into appointment (appointment_id, container, direction, truck_plate, slot_from, slot_until,
+                                                 status, booked_at, booked_for, booked_by)
+                        values (?, ?, ?, 'TKA-123', ?, ?, 'BOOKED', now(), 'GIT', 'test') on conflict do nothing""")
+                .params(
+                        Ids.next(),
+                        box.number().value(),
+                        direction,
+                        at.atOffset(ZoneOffset.UTC),
+                        at.plusSeconds(1800).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** @param minute when it leaves; now if null */
     public Answer gateOut(Box box, Integer minute) {
+        expectTruck(box, "OUT", minute == null ? Instant.now() : Box.at(minute));
         return terminal().post("/tracking/v1/gate-outs", gateOutRequest(box, minute));
     }
 

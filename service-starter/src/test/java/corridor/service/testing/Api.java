@@ -37,14 +37,18 @@ public final class Api {
     }
 
     /** What is answered, as it is, where that is no JSON document. */
-    public String getText(String path) {
+    public byte[] getBytes(String path) {
         return RestClient.create()
                 .get()
                 .uri(java.net.URI.create(
                         "http://127.0.0.1:" + server.getObject().getWebServer().getPort() + path))
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-                .exchange((sent, received) ->
-                        new String(received.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                .exchange((sent, received) -> received.getBody().readAllBytes());
+    }
+
+    /** The same, as UTF-8. */
+    public String getText(String path) {
+        return new String(getBytes(path), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** Sends with a new idempotency key. */
