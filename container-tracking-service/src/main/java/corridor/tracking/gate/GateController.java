@@ -89,7 +89,7 @@ class GateController {
             return ResponseEntity.status(HttpStatus.CREATED).body(decision);
         }
         // Returned, not thrown: the refusal stays on record.
-        ProblemDetail problem = new GateRefusal(decision).toProblem();
+        ProblemDetail problem = GateRefusal.of(decision).toProblem();
         problem.setProperty("decisionId", decision.decisionId());
         problem.setProperty("reasons", decision.reasons());
         return ResponseEntity.status(HttpStatus.CONFLICT)

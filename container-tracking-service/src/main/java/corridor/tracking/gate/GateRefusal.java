@@ -8,13 +8,12 @@ import org.springframework.http.HttpStatus;
 final class GateRefusal extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    GateRefusal(GateDecision decision) {
+    private GateRefusal(GateDecision decision, String slug, String title, String cannot) {
         super(
                 HttpStatus.CONFLICT,
-                decision.direction() == Direction.OUT ? "gate-out-refused" : "gate-in-refused",
-                decision.direction() == Direction.OUT ? "The box stays in the port" : "The box stays outside",
-                decision.containerNumber()
-                        + (decision.direction() == Direction.OUT ? " may not leave: " : " may not come in: ")
+                slug,
+                title,
+                decision.containerNumber() + cannot
                         + String.join(
                                 "; ",
                                 decision.reasons().stream().map(Reason::rule).toList())
@@ -22,6 +21,13 @@ final class GateRefusal extends Refusal {
                 decision.reasons().stream()
                         .map(reason -> new Violation(field(reason), reason.rule(), reason.remedy()))
                         .toArray(Violation[]::new));
+    }
+
+    static GateRefusal of(GateDecision decision) {
+        return switch (decision.direction()) {
+            case OUT -> new GateRefusal(decision, "gate-out-refused", "The box stays in the port", " may not leave: ");
+            case IN -> new GateRefusal(decision, "gate-in-refused", "The box stays outside", " may not come in: ");
+        };
     }
 
     private static String field(Reason reason) {

@@ -2,6 +2,7 @@ package corridor.local.demo;
 
 import corridor.local.door.Answer;
 import corridor.port.ContainerNumber;
+import java.time.Instant;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +33,18 @@ final class Gate {
         Answer answer = ask(play, box, intention).must("asking the gate to let " + box + " out", 201);
         play.tally().add(box, "GTOT");
         return answer;
+    }
+
+    /** The agent books the truck that fetches the box. */
+    static void expects(Play play, ContainerNumber box) {
+        Answer booked = play.declarant()
+                .post(
+                        "/tracking/v1/appointments",
+                        Map.of("containerNumber", box, "direction", "OUT", "truckPlate", TRUCK, "at", Instant.now()),
+                        play.key("appointment"))
+                .must("booking a truck for " + box, 201);
+        play.narrator()
+                .tell("The agent has booked " + TRUCK + " from " + booked.text("from") + " to " + booked.text("until"));
     }
 
     private static Answer ask(Play play, ContainerNumber box, String intention) {

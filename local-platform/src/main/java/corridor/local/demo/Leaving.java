@@ -13,6 +13,7 @@ final class Leaving {
         ContainerNumber box = play.cargo().ours();
         play.narrator().step("The truck comes again: our box may leave");
         play.await(box, "tell the gate of the release", Leaving::isReleased);
+        Gate.expects(play, box);
         Answer decision = Gate.allows(play, box, "leave");
         play.narrator()
                 .tell("On the road since " + decision.text("occurredAt") + ", by gate decision "
