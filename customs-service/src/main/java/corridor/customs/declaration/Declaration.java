@@ -69,6 +69,7 @@ public class Declaration implements Persistable<UUID> {
     private UUID assessmentId;
     private BigDecimal amountDue;
     private BigDecimal amountPaid;
+    private BigDecimal amountSecured;
     private boolean checkNeeded;
 
     @Enumerated(EnumType.STRING)
@@ -116,6 +117,7 @@ public class Declaration implements Persistable<UUID> {
         this.assessmentId = lodged.assessmentId();
         this.amountDue = lodged.amountDue();
         this.amountPaid = BigDecimal.ZERO;
+        this.amountSecured = BigDecimal.ZERO;
         this.checkNeeded = lodged.lane() != Lane.GREEN;
         says(declared);
         this.laneReasons.addAll(lodged.laneReasons());
@@ -156,12 +158,34 @@ public class Declaration implements Persistable<UUID> {
                 List.copyOf(documents));
     }
 
-    /** Takes a payment of exactly what is due. Refuses any other. */
+    /** Takes a payment of exactly what is due, be it that a guarantee has stood for it until now. Refuses any other. */
     public void pay(BigDecimal amount, String paidIn) {
-        PaymentRefused.ifNotPayable(status, amountDue());
+        mustBePayable();
         PaymentRefused.ifNotExact(amount, paidIn, amountDue());
         amountPaid = amount;
+        amountSecured = BigDecimal.ZERO;
+        if (status == Status.ASSESSED) {
+            status = Status.PAID;
+        }
+    }
+
+    /** A guarantee stands for all that is due until it is paid: as good as paid for release. */
+    public void secure() {
+        PaymentRefused.ifNotPayable(status, amountDue());
+        amountSecured = amountDue;
         status = Status.PAID;
+    }
+
+    /** @throws PaymentRefused if nothing is open: it is paid, cancelled, or nothing was ever due */
+    public void mustBePayable() {
+        if (!isSecured()) {
+            PaymentRefused.ifNotPayable(status, amountDue());
+        }
+    }
+
+    /** True while a guarantee stands for what is due. */
+    public boolean isSecured() {
+        return amountSecured.signum() > 0;
     }
 
     /** Notes what an officer found. Refused where no check is called for. */
@@ -196,7 +220,7 @@ public class Declaration implements Persistable<UUID> {
 
     /** Ends it. Refused once it is paid or released. */
     public void cancel() {
-        if (status == Status.CANCELLED || status == Status.RELEASED || amountPaid.signum() > 0) {
+        if (status == Status.CANCELLED || status == Status.RELEASED || amountPaid.signum() > 0 || isSecured()) {
             throw new CancellationRefused(status);
         }
         status = Status.CANCELLED;
@@ -301,6 +325,11 @@ public class Declaration implements Persistable<UUID> {
 
     public Money amountPaid() {
         return new Money(amountPaid, RUPEES);
+    }
+
+    /** What a guarantee stands for. */
+    public Money amountSecured() {
+        return new Money(amountSecured, RUPEES);
     }
 
     /** Empty before an officer's check, and after a revocation. */

@@ -3,6 +3,7 @@ package corridor.customs.payment;
 import corridor.customs.audit.By;
 import corridor.customs.declaration.Declaration;
 import corridor.customs.payment.LedgerEntry.Posting;
+import corridor.customs.payment.LedgerEntry.Postings;
 import corridor.customs.payment.LedgerEntry.What;
 import corridor.customs.tariff.Tax;
 import corridor.service.time.Ids;
@@ -12,7 +13,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,24 +49,111 @@ public class Ledger {
 
     /** The bank has received what the declarant owed. Returns false if this payment reference has been used before. */
     boolean bookPayment(UUID id, Declaration declaration, String paymentReference, String by) {
-        BigDecimal amount = declaration.amountDue().amount();
         return book(new LedgerEntry(
                 id,
                 declaration.getId(),
                 What.PAID,
                 paymentReference,
                 by,
-                List.of(
-                        new Posting(Account.COLLECTION, amount),
-                        new Posting(Account.owedBy(declaration.declarant()), amount.negate()))));
+                new Postings()
+                        .move(Account.owedBy(declaration.declarant()), Rail.BANK.account(), declaration.amountDue())
+                        .all()));
+    }
+
+    /** Money has come in; until something takes it, it is in suspense. */
+    void bookReceipt(Receipt receipt, UUID declarationId, String by) {
+        book(new LedgerEntry(
+                Ids.next(),
+                declarationId,
+                What.RECEIVED,
+                receipt.rail() + ":" + receipt.railReference(),
+                by,
+                new Postings()
+                        .move(Account.SUSPENSE, receipt.rail().account(), receipt.amount())
+                        .all()));
+    }
+
+    /** What came for a quote settles what is owed. Foreign money is exchanged at the quote's rate. */
+    void bookSettlement(UUID id, Declaration declaration, Quote quote, String by) {
+        String owed = Account.owedBy(declaration.declarant());
+        Postings postings = quote.amount().currency().equals(quote.amountDue().currency())
+                ? new Postings().move(owed, Account.SUSPENSE, quote.amountDue())
+                : new Postings()
+                        .move(Account.EXCHANGE, Account.SUSPENSE, quote.amount())
+                        .move(owed, Account.EXCHANGE, quote.amountDue());
+        book(new LedgerEntry(id, declaration.getId(), What.PAID, null, by, postings.all()));
+    }
+
+    /** A guarantee stands for what is owed, or stands for it no more. */
+    void bookGuarantee(Declaration declaration, boolean released, String by) {
+        String secured = Account.securedBy(declaration.declarant());
+        book(new LedgerEntry(
+                Ids.next(),
+                declaration.getId(),
+                released ? What.GUARANTEE_RELEASED : What.GUARANTEED,
+                null,
+                by,
+                released
+                        ? new Postings()
+                                .move(secured, Account.GUARANTEES, declaration.amountDue())
+                                .all()
+                        : new Postings()
+                                .move(Account.GUARANTEES, secured, declaration.amountDue())
+                                .all()));
+    }
+
+    /** What waits in suspense is to be paid back. */
+    void bookRefundApproved(Refund refund, String by) {
+        book(new LedgerEntry(
+                Ids.next(),
+                null,
+                What.REFUND_APPROVED,
+                null,
+                by,
+                new Postings()
+                        .move(Account.REFUNDS, Account.SUSPENSE, refund.amount())
+                        .all()));
+    }
+
+    /** It has left by its rail. Returns false if this was booked before. */
+    boolean bookRefundPaid(Refund refund, String railReference, String by) {
+        return book(new LedgerEntry(
+                Ids.next(),
+                null,
+                What.REFUND_PAID,
+                refund.rail() + ":" + railReference,
+                by,
+                new Postings()
+                        .move(refund.rail().account(), Account.REFUNDS, refund.amount())
+                        .all()));
+    }
+
+    /** The declaration whose declarant had told of this payment before the bank did. */
+    Optional<UUID> toldBefore(Receipt receipt) {
+        return jdbc.sql("""
+                        select t.declaration_id from ledger_transaction t
+                        join ledger_posting p on p.transaction_id = t.id
+                        where t.payment_reference in (:references) and t.what = 'PAID'
+                          and p.account = :account and p.amount = :amount and p.currency = :currency""")
+                .param(
+                        "references",
+                        Stream.of(receipt.railReference(), receipt.endToEndId())
+                                .filter(Objects::nonNull)
+                                .toList())
+                .param("account", receipt.rail().account())
+                .param("amount", receipt.amount().amount())
+                .param("currency", receipt.amount().currency().getCurrencyCode())
+                .query(UUID.class)
+                .optional();
     }
 
     Balance balance() {
         List<Balance.Line> lines = jdbc.sql("""
-                        select account, coalesce(sum(amount) filter (where amount > 0), 0) as debits,
+                        select account, currency, coalesce(sum(amount) filter (where amount > 0), 0) as debits,
                             coalesce(-sum(amount) filter (where amount < 0), 0) as credits
-                        from ledger_posting group by account order by account""")
-                .query((row, n) -> Balance.Line.of(row.getString(1), row.getBigDecimal(2), row.getBigDecimal(3)))
+                        from ledger_posting group by account, currency order by account, currency""")
+                .query((row, n) ->
+                        Balance.Line.of(row.getString(1), row.getString(2), row.getBigDecimal(3), row.getBigDecimal(4)))
                 .list();
         return Balance.of(CURRENCY, lines);
     }
@@ -70,11 +161,11 @@ public class Ledger {
     private static LedgerEntry assessment(
             Declaration declaration, Map<Tax, BigDecimal> taxes, What what, boolean reversed) {
         List<Posting> postings = new ArrayList<>();
-        postings.add(new Posting(
+        postings.add(Posting.rupees(
                 Account.owedBy(declaration.declarant()), declaration.amountDue().amount()));
         taxes.forEach((tax, amount) -> {
             if (amount.signum() != 0) {
-                postings.add(new Posting(Account.of(tax), amount.negate()));
+                postings.add(Posting.rupees(Account.of(tax), amount.negate()));
             }
         });
         return new LedgerEntry(
@@ -85,7 +176,7 @@ public class Ledger {
                 By.RULE,
                 reversed
                         ? postings.stream()
-                                .map(each -> new Posting(
+                                .map(each -> Posting.rupees(
                                         each.account(), each.amount().negate()))
                                 .toList()
                         : postings);
@@ -106,14 +197,17 @@ public class Ledger {
         if (added == 0) {
             return false;
         }
-        for (int i = 0; i < entry.postings().size(); i++) {
-            Posting posting = entry.postings().get(i);
-            jdbc.sql("""
-                            insert into ledger_posting (transaction_id, position, account, amount, currency)
-                            values (?, ?, ?, ?, ?)""")
-                    .params(entry.id(), i, posting.account(), posting.amount(), CURRENCY)
-                    .update();
-        }
+        List<Posting> postings = entry.postings();
+        jdbc.sql("""
+                        insert into ledger_posting (transaction_id, position, account, amount, currency)
+                        select ?, position - 1, account, amount, currency
+                        from unnest(?, ?, ?) with ordinality as each (account, amount, currency, position)""")
+                .params(
+                        entry.id(),
+                        postings.stream().map(Posting::account).toArray(String[]::new),
+                        postings.stream().map(Posting::amount).toArray(BigDecimal[]::new),
+                        postings.stream().map(Posting::currency).toArray(String[]::new))
+                .update();
         return true;
     }
 }

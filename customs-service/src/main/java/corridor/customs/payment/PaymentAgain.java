@@ -25,16 +25,16 @@ class PaymentAgain implements Again {
 
     @Override
     public Object decide(DecisionOnRecord decision) {
-        BigDecimal amount = decision.inputs().path("amount").asDecimal();
-        return Map.of("accepted", amount.compareTo(accepted(decision)) == 0);
+        JsonNode inputs = decision.inputs();
+        // What was due was not among the inputs at first: then the outcome has it.
+        BigDecimal due = inputs.has("amountDue")
+                ? inputs.path("amountDue").asDecimal()
+                : decision.outcome().at("/amountPaid/amount").asDecimal();
+        return Map.of("accepted", inputs.path("amount").asDecimal().compareTo(due) == 0);
     }
 
     @Override
     public JsonNode toCompare(DecisionOnRecord decision) {
         return json.valueToTree(Map.of("accepted", true));
-    }
-
-    private static BigDecimal accepted(DecisionOnRecord decision) {
-        return decision.outcome().at("/amountPaid/amount").asDecimal();
     }
 }

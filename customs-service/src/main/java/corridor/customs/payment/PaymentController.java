@@ -27,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Payment", description = "Paying what is due, and the books")
 class PaymentController {
     private final Payments payments;
+    private final Quotes quotes;
     private final Ledger ledger;
 
-    PaymentController(Payments payments, Ledger ledger) {
+    PaymentController(Payments payments, Quotes quotes, Ledger ledger) {
         this.payments = payments;
+        this.quotes = quotes;
         this.ledger = ledger;
     }
 
@@ -59,6 +61,10 @@ class PaymentController {
                             + " send the bank's")
             String paymentReference) {}
 
+    record Quoting(
+            @NotNull(message = "a payment goes by a rail; send BANK or TOKEN")
+            Rail rail) {}
+
     @PostMapping("/declarations/{declarationId}/payments")
     @ResponseStatus(HttpStatus.CREATED)
     @AllowedTo(Role.DECLARANT)
@@ -69,6 +75,19 @@ class PaymentController {
                             + " same transaction; CustomsReleased is then published, one per container.")
     Payment pay(@PathVariable UUID declarationId, @Valid @RequestBody Paying request, Caller caller) {
         return payments.pay(declarationId, request.amount(), request.currency(), request.paymentReference(), caller);
+    }
+
+    @PostMapping("/declarations/{declarationId}/payment-quotes")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo(Role.DECLARANT)
+    @Operation(
+            summary = "Ask what to pay by a rail, and under which reference",
+            description =
+                    "By BANK in rupees, by TOKEN in yuan. Amount and exchange rate are locked until the quote runs"
+                            + " out. What comes short, late, twice or for a cancelled declaration waits in suspense and can be paid"
+                            + " back.")
+    Quote quote(@PathVariable UUID declarationId, @Valid @RequestBody Quoting request, Caller caller) {
+        return quotes.make(declarationId, request.rail(), caller);
     }
 
     @GetMapping("/ledger/balance")

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Payments {
     private final Declarations declarations;
     private final Ledger ledger;
+    private final Settling settling;
     private final Releases releases;
     private final Clearances clearances;
     private final DecisionLog log;
@@ -35,6 +36,7 @@ class Payments {
     Payments(
             Declarations declarations,
             Ledger ledger,
+            Settling settling,
             Releases releases,
             Clearances clearances,
             DecisionLog log,
@@ -42,6 +44,7 @@ class Payments {
             Clock clock) {
         this.declarations = declarations;
         this.ledger = ledger;
+        this.settling = settling;
         this.releases = releases;
         this.clearances = clearances;
         this.log = log;
@@ -52,6 +55,8 @@ class Payments {
     /** Takes exactly what is due, and releases the goods if that was the last missing step. */
     Payment pay(UUID declarationId, BigDecimal amount, String currency, String reference, Caller caller) {
         Declaration declaration = declarations.lock(declarationId, caller);
+        declaration.mustBePayable();
+        settling.endGuarantee(declaration, By.of(caller));
         declaration.pay(amount, currency);
         UUID paymentId = Ids.next();
         if (!ledger.bookPayment(paymentId, declaration, reference, By.of(caller))) {
@@ -66,7 +71,11 @@ class Payments {
                 declarationId,
                 What.PAYMENT_ACCEPTED,
                 By.of(caller),
-                Map.of("amount", amount, "currency", currency, "paymentReference", reference),
+                Map.of(
+                        "amount", amount,
+                        "currency", currency,
+                        "amountDue", declaration.amountDue().amount(),
+                        "paymentReference", reference),
                 Map.of("paymentId", paymentId, "amountPaid", declaration.amountPaid()),
                 "The payment is exactly what is due."));
         outbox.append(releases.releaseIfNothingIsMissing(declaration));

@@ -4,6 +4,7 @@ import corridor.customs.audit.Again;
 import corridor.customs.audit.By;
 import corridor.customs.audit.DecisionOnRecord;
 import corridor.customs.audit.What;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -26,14 +27,16 @@ class ReleaseAgain implements Again {
     @Override
     public Object decide(DecisionOnRecord decision) {
         JsonNode inputs = decision.inputs();
-        boolean settled = inputs.at("/amountPaid/amount")
-                        .decimalValue()
-                        .compareTo(inputs.at("/amountDue/amount").decimalValue())
-                >= 0;
+        BigDecimal due = inputs.at("/amountDue/amount").asDecimal();
+        boolean settled = covers(inputs.path("amountPaid"), due) || covers(inputs.path("amountSecured"), due);
         boolean mayGo =
                 !decision.by().equals(By.RULE) || !inputs.path("checkNeeded").booleanValue();
         boolean unheld = inputs.path("activeHolds").intValue() == 0;
         return Map.of("released", settled && mayGo && unheld);
+    }
+
+    private static boolean covers(JsonNode money, BigDecimal due) {
+        return money.path("amount").asDecimal(BigDecimal.ZERO).compareTo(due) >= 0;
     }
 
     @Override

@@ -123,6 +123,7 @@ public class Releases {
                         "lane", declaration.lane(),
                         "amountDue", declaration.amountDue(),
                         "amountPaid", declaration.amountPaid(),
+                        "amountSecured", declaration.amountSecured(),
                         "checkNeeded", declaration.isCheckNeeded(),
                         "activeHolds", 0),
                 Map.of("releases", releases),

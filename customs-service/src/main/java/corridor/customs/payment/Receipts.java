@@ -1,0 +1,117 @@
+package corridor.customs.payment;
+
+import corridor.customs.declaration.Declaration;
+import corridor.customs.declaration.Declarations;
+import corridor.customs.declaration.Status;
+import corridor.port.Money;
+import corridor.service.time.Ids;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in what rails tell of. Money that has moved is never refused: it settles its declaration, or it waits in suspense
+ * under the name of the reason. Told again, it changes nothing.
+ */
+@Component
+class Receipts {
+    private final ReceiptTable table;
+    private final Quotes quotes;
+    private final Suspense suspense;
+    private final Declarations declarations;
+    private final Ledger ledger;
+    private final Settling settling;
+
+    Receipts(
+            ReceiptTable table,
+            Quotes quotes,
+            Suspense suspense,
+            Declarations declarations,
+            Ledger ledger,
+            Settling settling) {
+        this.table = table;
+        this.quotes = quotes;
+        this.suspense = suspense;
+        this.declarations = declarations;
+        this.ledger = ledger;
+        this.settling = settling;
+    }
+
+    /** To be called in a transaction. */
+    Taken take(Receipt receipt, String by) {
+        Optional<ReceiptTable.Known> before = table.find(receipt.rail(), receipt.railReference());
+        if (before.isPresent()) {
+            return known(receipt, before.get());
+        }
+        Optional<UUID> told = ledger.toldBefore(receipt);
+        Optional<Quote> quote = told.isPresent()
+                ? Optional.empty()
+                : CreditorReference.in(receipt.remittance())
+                        .or(() -> CreditorReference.in(receipt.endToEndId()))
+                        .flatMap(quotes::find)
+                        .filter(each -> each.rail() == receipt.rail());
+        Optional<Declaration> declaration = quote.map(each -> declarations.lock(each.declarationId()));
+        Fate fate = told.isPresent()
+                ? Fate.CONFIRMED
+                : quote.map(each -> fate(receipt, each, declaration.orElseThrow()))
+                        .orElse(Fate.UNMATCHED);
+        UUID declarationId = told.orElse(quote.map(Quote::declarationId).orElse(null));
+        UUID id = Ids.next();
+        if (!table.add(id, receipt, declarationId, fate)) {
+            return known(
+                    receipt, table.find(receipt.rail(), receipt.railReference()).orElseThrow());
+        }
+        if (fate != Fate.CONFIRMED) {
+            ledger.bookReceipt(receipt, declarationId, by);
+            apply(id, receipt, fate, quote.orElse(null), declaration.orElse(null), by);
+        }
+        return Taken.of(receipt, id, fate, declarationId, false);
+    }
+
+    private Fate fate(Receipt receipt, Quote quote, Declaration declaration) {
+        if (!receipt.amount().currency().equals(quote.amount().currency())) {
+            return Fate.WRONG_CURRENCY;
+        }
+        if (declaration.status() == Status.CANCELLED) {
+            return Fate.CANCELLED;
+        }
+        if (declaration.status() != Status.ASSESSED && !declaration.isSecured()) {
+            return Fate.DOUBLE;
+        }
+        if (!declaration.amountDue().equals(quote.amountDue())) {
+            return Fate.SUPERSEDED;
+        }
+        if (receipt.receivedAt().isAfter(quote.validUntil())) {
+            return Fate.LATE;
+        }
+        BigDecimal together = receipt.amount().amount().add(suspense.shortFor(quote));
+        int difference = together.compareTo(quote.amount().amount());
+        return difference < 0 ? Fate.SHORT : difference == 0 ? Fate.PAID : Fate.OVER;
+    }
+
+    private void apply(UUID id, Receipt receipt, Fate fate, Quote quote, Declaration declaration, String by) {
+        switch (fate) {
+            case PAID, OVER -> {
+                Money together = receipt.amount()
+                        .plus(new Money(suspense.shortFor(quote), quote.amount().currency()));
+                suspense.useShortFor(quote);
+                if (fate == Fate.OVER) {
+                    suspense.add(id, quote, fate, together.minus(quote.amount()));
+                }
+                settling.settle(declaration, quote, receipt, by);
+            }
+            default -> suspense.add(id, quote, fate, receipt.amount());
+        }
+    }
+
+    private static Taken known(Receipt receipt, ReceiptTable.Known known) {
+        if (!known.amount().equals(receipt.amount())) {
+            throw new RailRefused(
+                    "the payment " + receipt.railReference() + " was told before with " + known.amount()
+                            + ", and now with " + receipt.amount(),
+                    "ask the bank which of the two it is; one reference is one payment");
+        }
+        return Taken.of(receipt, known.id(), known.fate(), known.declarationId(), true);
+    }
+}
