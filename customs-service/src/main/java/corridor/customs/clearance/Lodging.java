@@ -34,6 +34,8 @@ import corridor.service.access.Caller;
 import corridor.service.outbox.Outbox;
 import corridor.service.problem.Violation;
 import corridor.service.time.Ids;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,6 +63,8 @@ class Lodging {
     private final DecisionLog log;
     private final Outbox outbox;
     private final Clock clock;
+    private final MeterRegistry meters;
+    private final Timer deciding;
 
     Lodging(
             KnownContainers known,
@@ -74,7 +78,8 @@ class Lodging {
             Clearances clearances,
             DecisionLog log,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.known = known;
         this.matches = matches;
         this.tariffs = tariffs;
@@ -87,6 +92,11 @@ class Lodging {
         this.log = log;
         this.outbox = outbox;
         this.clock = clock;
+        this.meters = meters;
+        this.deciding = Timer.builder("corridor.customs.deciding")
+                .description("assessing a declaration and choosing its lane")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
     }
 
     @Transactional
@@ -100,10 +110,12 @@ class Lodging {
         letIn(declared, tariff, day);
 
         UUID id = Ids.next();
+        Timer.Sample timed = Timer.start(meters);
         AssessmentInput input = input(declared, day);
         Assessment assessment = Assessor.assess(input, tariff);
         RiskFacts facts = facts(id, declared, day, caller.party(), assessment);
         LaneDecision lane = rules.decide(facts);
+        timed.stop(deciding);
         UUID assessmentId = Ids.next();
 
         Declaration declaration = new Declaration(new Lodged(
