@@ -27,11 +27,13 @@ public final class OptimizerBenchmark extends Benchmark {
 
     /** Of what kind the instances are. */
     enum Problem {
-        retrieval;
+        retrieval,
+        berth;
 
         Family family() {
             return switch (this) {
                 case retrieval -> new Retrieval();
+                case berth -> new Berths();
             };
         }
     }

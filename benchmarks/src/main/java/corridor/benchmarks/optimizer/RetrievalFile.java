@@ -7,16 +7,12 @@ import corridor.optimizer.retrieval.RetrievalSolver;
 import corridor.optimizer.retrieval.Solution;
 import corridor.optimizer.search.SearchWatch;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * A bay in a file, in the manner of Caserta, Schwarze and Voß: {@code stacks maxTiers boxes}, then per stack its height and
@@ -25,22 +21,12 @@ import java.util.stream.Stream;
  * @param name the file's name
  */
 record RetrievalFile(String name, RetrievalProblem problem) implements Instance {
-    private static final String NUMBERS = "[0-9\\s]+";
-
     /** All bays of a folder by name; what is no bay is passed over. */
     static List<RetrievalFile> in(Path folder) throws IOException {
         List<RetrievalFile> bays = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> sorted = files.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-                    .toList();
-            for (Path file : sorted) {
-                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                problem(text)
-                        .ifPresent(problem ->
-                                bays.add(new RetrievalFile(file.getFileName().toString(), problem)));
-            }
-        }
+        TextFiles.in(folder)
+                .forEach(
+                        (name, text) -> problem(text).ifPresent(problem -> bays.add(new RetrievalFile(name, problem))));
         return bays;
     }
 
@@ -67,17 +53,7 @@ record RetrievalFile(String name, RetrievalProblem problem) implements Instance 
     }
 
     static Optional<RetrievalProblem> problem(String text) {
-        if (text.isBlank() || !text.matches(NUMBERS)) {
-            return Optional.empty();
-        }
-        int[] numbers;
-        try {
-            numbers = Arrays.stream(text.strip().split("\\s+"))
-                    .mapToInt(Integer::parseInt)
-                    .toArray();
-        } catch (NumberFormatException tooLarge) {
-            return Optional.empty();
-        }
+        int[] numbers = TextFiles.numbers(text).orElse(new int[0]);
         if (numbers.length < 3 || numbers.length != 3 + numbers[0] + numbers[2]) {
             return Optional.empty();
         }

@@ -1,0 +1,96 @@
+package corridor.optimizer.berth;
+
+import java.util.stream.IntStream;
+
+/** A problem in plain numbers, as searches want it. */
+final class Harbour {
+    final int ships;
+    final int berths;
+    final int[] arrival;
+    final int[] latest;
+    final int[] weight;
+    final int[] opening;
+    final int[] closing;
+    /** Per berth; comes down as it is proven that a better plan does nothing later. */
+    final int[] useful;
+    /** By berth and ship; 0 where a ship cannot lie. */
+    final int[][] handling;
+    /** Per berth the ships that fit, by arrival. */
+    final int[][] byArrival;
+    /** Per berth the ships that fit, by handling time over weight: the best order of ships that are all there (Smith's rule). */
+    final int[][] bySmith;
+    /**
+     * From here on all ships are there and none is pressed by its latest departure, so that each berth serves the rest in the
+     * order of {@link #bySmith}. Beyond all times where latest departures may press.
+     */
+    final int allThere;
+
+    final int horizon;
+
+    Harbour(BerthProblem problem) {
+        ships = problem.ships().size();
+        berths = problem.berths().size();
+        arrival = problem.ships().stream().mapToInt(BerthProblem.Ship::arrival).toArray();
+        latest = problem.ships().stream()
+                .mapToInt(BerthProblem.Ship::latestDeparture)
+                .toArray();
+        weight = problem.ships().stream().mapToInt(BerthProblem.Ship::weight).toArray();
+        opening =
+                problem.berths().stream().mapToInt(BerthProblem.Berth::opening).toArray();
+        closing = problem.berths().stream()
+                .mapToInt(berth -> Math.max(berth.opening(), berth.closing()))
+                .toArray();
+        handling = new int[berths][ships];
+        byArrival = new int[berths][];
+        bySmith = new int[berths][];
+        for (int k = 0; k < berths; k++) {
+            for (int j = 0; j < ships; j++) {
+                handling[k][j] =
+                        problem.fits(j, k) ? problem.ships().get(j).handling().get(k) : 0;
+            }
+            byArrival[k] = sorted(handling[k], arrival);
+            bySmith[k] = sorted(handling[k], smith(handling[k]));
+        }
+        useful = closing.clone();
+        comeDown();
+        horizon = IntStream.of(useful).max().orElseThrow();
+        boolean pressed = IntStream.of(latest).min().orElseThrow() < horizon;
+        allThere = pressed ? horizon + 1 : IntStream.of(arrival).max().orElseThrow();
+    }
+
+    /** No berth works longer than if it served all that it admits, one after the other, after the last arrival. */
+    private void comeDown() {
+        for (int k = 0; k < berths; k++) {
+            long longest = opening[k];
+            for (int j : byArrival[k]) {
+                longest = Math.max(longest, arrival[j]) + handling[k][j];
+            }
+            useful[k] = (int) Math.min(closing[k], longest);
+        }
+    }
+
+    private static int[] sorted(int[] handling, int[] by) {
+        return IntStream.range(0, handling.length)
+                .filter(j -> handling[j] > 0)
+                .boxed()
+                .sorted((one, other) -> by[one] != by[other] ? Integer.compare(by[one], by[other]) : one - other)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** A rank for each ship, by handling over weight. */
+    private int[] smith(int[] of) {
+        int[] order = IntStream.range(0, ships)
+                .boxed()
+                .sorted((i, j) -> of[i] * weight[j] != of[j] * weight[i]
+                        ? Integer.compare(of[i] * weight[j], of[j] * weight[i])
+                        : i - j)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] rank = new int[ships];
+        for (int place = 0; place < ships; place++) {
+            rank[order[place]] = place;
+        }
+        return rank;
+    }
+}
