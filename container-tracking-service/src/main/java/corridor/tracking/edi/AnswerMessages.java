@@ -24,7 +24,7 @@ class AnswerMessages implements MessageKind {
     @Override
     public MessageReading read(Message message, Origin origin) throws LineRefused {
         Paper.Answer answer = message.type().equals("CONTRL") ? contrl(message) : aperak(message);
-        return new MessageReading(message, List.of(), List.of(), List.of(answer), List.of(), List.of());
+        return new MessageReading(message, null, List.of(), List.of(), List.of(answer), List.of(), List.of());
     }
 
     private static Paper.Answer contrl(Message message) throws LineRefused {

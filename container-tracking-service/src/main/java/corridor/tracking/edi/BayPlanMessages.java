@@ -85,6 +85,7 @@ class BayPlanMessages implements MessageKind {
                 Ids.next(), message.bgm().at(2), vessel, place.port("5", head, head), next, expected, taken);
         return new MessageReading(
                 message,
+                null,
                 facts,
                 List.of(),
                 taken.isEmpty() ? List.of() : List.of(new Paper.Plan(plan)),

@@ -1,25 +1,20 @@
 package corridor.tracking.edi;
 
-import corridor.events.TransportCallReported;
 import corridor.service.access.Caller;
 import corridor.service.access.Role;
 import corridor.service.time.Ids;
 import corridor.tracking.container.Fact;
-import corridor.tracking.container.Logbook;
-import corridor.tracking.portcall.TransportCalls;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,25 +28,15 @@ class InterchangeImport {
     private final MessageReader reader;
     private final PlaceReader places;
     private final InterchangeTable table;
-    private final Logbook logbook;
-    private final TransportCalls calls;
-    private final PaperTray tray;
+    private final ReadingsWriting writing;
     private final Clock clock;
 
     InterchangeImport(
-            MessageReader reader,
-            PlaceReader places,
-            InterchangeTable table,
-            Logbook logbook,
-            TransportCalls calls,
-            PaperTray tray,
-            Clock clock) {
+            MessageReader reader, PlaceReader places, InterchangeTable table, ReadingsWriting writing, Clock clock) {
         this.reader = reader;
         this.places = places;
         this.table = table;
-        this.logbook = logbook;
-        this.calls = calls;
-        this.tray = tray;
+        this.writing = writing;
         this.clock = clock;
     }
 
@@ -78,10 +63,10 @@ class InterchangeImport {
                 .toList();
         Optional<Instant> preparedAt = DateTimes.prepared(interchange.preparedAt(), clockOf(origin, readings));
         UUID id = Ids.next();
-        List<MessageReport> messages = write(
+        List<MessageReport> messages = writing.write(
                 readings,
                 preparedAt.filter(at -> !at.isAfter(origin.receivedAt())).orElse(origin.receivedAt()),
-                paper -> tray.keep(paper, id, party, origin, caller));
+                new ReadingsWriting.Bearer(id, party, origin, caller));
         InterchangeReport report = new InterchangeReport(
                 id,
                 Status.of(messages.stream().map(MessageReport::status).toList()),
@@ -107,30 +92,6 @@ class InterchangeImport {
                 .findFirst()
                 .map(facility -> places.clock(origin, facility))
                 .orElseGet(() -> places.clock(origin.sender()));
-    }
-
-    /** One call of the logbook for all messages: it locks the boxes in one order. */
-    private List<MessageReport> write(
-            List<MessageReading> readings, Instant toldAt, Function<Paper, Optional<RefusedLine>> keep) {
-        List<Fact> facts =
-                readings.stream().flatMap(reading -> reading.facts().stream()).toList();
-        List<TransportCallReported> reported =
-                readings.stream().flatMap(reading -> reading.calls().stream()).toList();
-        List<Logbook.Entry> entries = facts.isEmpty() ? List.of() : logbook.record(facts);
-        calls.report(reported, toldAt);
-        List<MessageReport> reports = new ArrayList<>();
-        int next = 0;
-        for (MessageReading reading : readings) {
-            List<Paper.Kept> kept = new ArrayList<>();
-            List<RefusedLine> refused = new ArrayList<>(reading.refused());
-            for (Paper paper : reading.papers()) {
-                keep.apply(paper).ifPresentOrElse(refused::add, () -> kept.add(paper.kept()));
-            }
-            reports.add(MessageReport.of(
-                    reading, entries.subList(next, next + reading.facts().size()), kept, refused));
-            next += reading.facts().size();
-        }
-        return reports;
     }
 
     private static String sha256(byte[] bytes) {

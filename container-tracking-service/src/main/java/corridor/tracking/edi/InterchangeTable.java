@@ -3,6 +3,7 @@ package corridor.tracking.edi;
 import corridor.events.PortJson;
 import corridor.service.paging.Page;
 import corridor.service.paging.Paging;
+import corridor.tracking.container.RecordedFact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -65,6 +66,14 @@ class InterchangeTable {
                 .query((row, number) -> report(row, null))
                 .list();
         return Page.of(read, paging, report -> report.id().toString());
+    }
+
+    /** True if a fact was read in an interchange that this party handed in. */
+    boolean cameFrom(String party, RecordedFact recorded) {
+        return jdbc.sql("select exists (select from interchange where submitted_by = ? and sha256 = ?)")
+                .params(party, recorded.fact().evidence().sha256())
+                .query(Boolean.class)
+                .single();
     }
 
     void insert(InterchangeReport report, byte[] content) {

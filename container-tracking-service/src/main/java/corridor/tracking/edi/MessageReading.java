@@ -6,9 +6,12 @@ import java.util.List;
 
 /**
  * What was read in a message: facts and calls to be written down, papers to be kept, and what was refused or passed by.
+ *
+ * @param amendment null if the facts are new
  */
 record MessageReading(
         Message message,
+        Amendment amendment,
         List<Fact> facts,
         List<TransportCallReported> calls,
         List<Paper> papers,
@@ -23,10 +26,10 @@ record MessageReading(
     }
 
     static MessageReading refused(Message message, RefusedLine line) {
-        return new MessageReading(message, List.of(), List.of(), List.of(), List.of(line), List.of());
+        return new MessageReading(message, null, List.of(), List.of(), List.of(), List.of(line), List.of());
     }
 
     MessageReading with(List<Remark> others) {
-        return new MessageReading(message, facts, calls, papers, refused, others);
+        return new MessageReading(message, amendment, facts, calls, papers, refused, others);
     }
 }

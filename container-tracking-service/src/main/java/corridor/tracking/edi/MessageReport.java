@@ -1,10 +1,12 @@
 package corridor.tracking.edi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import corridor.events.EventClassifier;
 import corridor.port.ContainerNumber;
 import corridor.port.Facility;
 import corridor.tracking.container.Fact;
 import corridor.tracking.container.Logbook;
+import corridor.tracking.container.RecordedFact;
 import corridor.tracking.container.What;
 import java.time.Instant;
 import java.util.List;
@@ -40,8 +42,11 @@ record MessageReport(
      *
      * @param facility null where what is told has no place
      * @param eventId the event that tells of it
+     * @param takenBack true if the message cancels it; absent otherwise
+     * @param replaces the event that no longer stands since this one was told; absent if none
      * @param alreadyKnown true if the same had been told before; then nothing was added
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Understood(
             ContainerNumber containerNumber,
             What what,
@@ -49,17 +54,25 @@ record MessageReport(
             Instant occurredAt,
             Facility facility,
             UUID eventId,
-            boolean alreadyKnown) {
-        static Understood of(Logbook.Entry entry) {
-            Fact fact = entry.recorded().fact();
+            boolean alreadyKnown,
+            Boolean takenBack,
+            UUID replaces) {
+        static Understood of(Amending.Amended amended, Logbook.Entry entry) {
+            boolean cancelled = entry.recorded() == null;
+            RecordedFact recorded = cancelled ? amended.withdrawn() : entry.recorded();
+            Fact fact = recorded.fact();
             return new Understood(
                     fact.containerNumber(),
                     fact.what(),
                     fact.classifier(),
                     fact.occurredAt(),
                     fact.facility(),
-                    entry.recorded().eventId(),
-                    entry.alreadyKnown());
+                    recorded.eventId(),
+                    entry.alreadyKnown(),
+                    cancelled ? Boolean.TRUE : null,
+                    cancelled || amended.withdrawn() == null
+                            ? null
+                            : amended.withdrawn().eventId());
         }
     }
 
@@ -68,7 +81,11 @@ record MessageReport(
     }
 
     static MessageReport of(
-            MessageReading reading, List<Logbook.Entry> entries, List<Paper.Kept> kept, List<RefusedLine> refused) {
+            MessageReading reading,
+            List<Understood> understood,
+            List<Paper.Kept> kept,
+            List<RefusedLine> refused,
+            List<Remark> remarks) {
         Message message = reading.message();
         return new MessageReport(
                 message.position(),
@@ -76,11 +93,11 @@ record MessageReport(
                 message.directory(),
                 message.guide(),
                 message.reference(),
-                Status.of(entries.size() + reading.calls().size() + kept.size(), refused.size()),
-                entries.stream().map(Understood::of).toList(),
+                Status.of(understood.size() + reading.calls().size() + kept.size(), refused.size()),
+                understood,
                 reading.calls().size(),
                 kept,
                 refused,
-                reading.remarks());
+                remarks);
     }
 }

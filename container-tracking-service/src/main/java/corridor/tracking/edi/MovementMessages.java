@@ -13,10 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MovementMessages implements MessageKind {
     private static final String ORDER = "COPRAR";
-    /** BGM 1225 of a report that says something new: original, addition, duplicate of one that may be known; or not said. */
-    private static final Set<String> NEW = Set.of("", "9", "2", "7");
-    /** An order that takes the place of another is a newer plan: change, replacement, final transmission, changed heading. */
-    private static final Set<String> NEWER_PLAN = Set.of("4", "5", "22", "33");
+    /**
+     * BGM 1225: original, addition, duplicate of one that may be known, final transmission, changed heading or not said; and
+     * those of an {@link Amendment}.
+     */
+    private static final Set<String> FUNCTIONS = Set.of("", "9", "2", "7", "22", "33", "1", "3", "4", "5");
 
     private final BoxReader boxes;
     private final CallReader calls;
@@ -48,7 +49,9 @@ class MovementMessages implements MessageKind {
         Counting.check(message, parts.size(), remarks);
         Facility reported = facts.isEmpty() ? null : facts.getFirst().facility();
         List<TransportCallReported> told = calls.read(context, parts.getFirst(), reported, refused);
-        return new MessageReading(message, facts, told, List.of(), refused, remarks);
+        Amendment amendment = Amendment.of(message.bgm());
+        boolean cancelled = amendment != null && amendment.kind() == Amendment.Kind.CANCEL;
+        return new MessageReading(message, amendment, facts, cancelled ? List.of() : told, List.of(), refused, remarks);
     }
 
     private static BoxReader.Context context(Message message, Origin origin) throws LineRefused {
@@ -57,16 +60,13 @@ class MovementMessages implements MessageKind {
         Movement movement = Movement.of(message.type(), bgm.at(1))
                 .orElseThrow(() -> new LineRefused(
                         bgm, "C002.1001", bgm.at(1), message.type() + " says in BGM what it is about", codes(message)));
-        if (!NEW.contains(bgm.at(3)) && !(order && NEWER_PLAN.contains(bgm.at(3)))) {
+        if (!FUNCTIONS.contains(bgm.at(3))) {
             throw new LineRefused(
                     bgm,
                     "1225",
                     bgm.at(3),
-                    "facts are only added: cancellations (1), deletions (3)"
-                            + (order ? " are not taken" : ", changes (4) and replacements (5) are not taken"),
-                    order
-                            ? "send the order as it stands now (5)"
-                            : "send what happened as an original (9); what is known already does no harm");
+                    "a message is new (9, 2, 7), changes or replaces another (4, 5) or cancels it (1, 3)",
+                    "write one of these codes");
         }
         Counting.needsBoxes(message);
         return new BoxReader.Context(

@@ -46,7 +46,7 @@ class OrderMessages implements MessageKind {
             }
         }
         Counting.check(message, boxes.size(), remarks);
-        return new MessageReading(message, List.of(), List.of(), papers, refused, remarks);
+        return new MessageReading(message, null, List.of(), List.of(), papers, refused, remarks);
     }
 
     private ContainerOrder order(

@@ -66,7 +66,7 @@ class ScheduleMessages implements MessageKind {
                     "a schedule tells of at least one call",
                     "send a TDT with vessel and voyage, and for each port LOC and DTM+132 or DTM+133");
         }
-        return new MessageReading(message, List.of(), calls, List.of(), refused, remarks);
+        return new MessageReading(message, null, List.of(), calls, List.of(), refused, remarks);
     }
 
     private static TransportMeans voyage(Segment tdt) throws LineRefused {

@@ -70,7 +70,7 @@ class TruckMessages implements MessageKind {
                 refused.add(e.line());
             }
         }
-        return new MessageReading(message, List.of(), List.of(), papers, refused, List.of());
+        return new MessageReading(message, null, List.of(), List.of(), papers, refused, List.of());
     }
 
     /** C222.8213, where the guides have the truck's plate. */

@@ -54,7 +54,7 @@ class WeighingMessages implements MessageKind {
                 refused.add(e.line());
             }
         }
-        return new MessageReading(message, facts, List.of(), List.of(), refused, remarks);
+        return new MessageReading(message, null, facts, List.of(), List.of(), refused, remarks);
     }
 
     private ContainerWeighed weighed(Part box, Part head, Message message, Origin origin, List<Remark> remarks)

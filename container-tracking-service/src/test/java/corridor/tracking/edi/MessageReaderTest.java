@@ -34,7 +34,7 @@ class MessageReaderTest extends Reading {
         assertThat(moved.grossMassKg()).isEqualByComparingTo("15400");
         assertThat(moved.seals()).containsExactly("S100");
         assertThat(moved.evidence().source()).isEqualTo("GITTOS");
-        assertThat(moved.evidence().reference()).isEqualTo("INTERCHANGE R9 message M1 segment 5");
+        assertThat(moved.evidence().reference()).isEqualTo("INTERCHANGE R9 message M1 document R1 segment 5");
         Fact fact = reading.facts().getFirst();
         assertThat(fact.particulars()).isEqualTo(new Particulars("HLC", "BK77", null, null, null));
     }

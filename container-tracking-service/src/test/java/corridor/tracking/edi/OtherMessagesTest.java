@@ -19,7 +19,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What orders, bay plans, weighings, schedules, announced trucks and answers say. */
 class OtherMessagesTest extends Reading {
@@ -58,14 +57,6 @@ class OtherMessagesTest extends Reading {
         RefusedLine line = refusal(
                 message("COPRAR:D:00B:UN:SMDG20", "BGM+43+O1+9", VESSEL, "LOC+11+PKGWD", "EQD+CN+" + BOX + "+22G1"));
         assertThat(line.remedy()).contains("DTM+132");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1", "3"})
-    void an_order_is_not_taken_back_in_silence(String function) {
-        assertThat(refusal(message("COPRAR:D:95B:UN", "BGM+43+O1+" + function, VESSEL, "EQD+CN+" + BOX))
-                        .element())
-                .isEqualTo("1225");
     }
 
     @Test

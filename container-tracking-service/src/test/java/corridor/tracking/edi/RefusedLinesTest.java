@@ -47,7 +47,7 @@ class RefusedLinesTest extends Reading {
     }
 
     @ParameterizedTest
-    @CsvSource({"BGM+34+R+1,1225,1", "BGM+34+R+5,1225,5", "BGM+35+R+9,C002.1001,35", "FTX+AAA,C002.1001,''"})
+    @CsvSource({"BGM+34+R+8,1225,8", "BGM+35+R+9,C002.1001,35", "FTX+AAA,C002.1001,''"})
     void corrections_and_unknown_reports_are_refused(String bgm, String element, String value) {
         RefusedLine line = refusal(codeco(bgm, "EQD+CN+" + BOX, "DTM+7:202603010900:203"));
         assertThat(line.element()).isEqualTo(element);
