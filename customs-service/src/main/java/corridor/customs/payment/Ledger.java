@@ -6,6 +6,7 @@ import corridor.customs.payment.LedgerEntry.Posting;
 import corridor.customs.payment.LedgerEntry.Postings;
 import corridor.customs.payment.LedgerEntry.What;
 import corridor.customs.tariff.Tax;
+import corridor.events.DutySettled;
 import corridor.service.time.Ids;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -26,10 +27,12 @@ public class Ledger {
     private static final String CURRENCY = "PKR";
 
     private final JdbcClient jdbc;
+    private final DutyNews news;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, Clock clock) {
+    Ledger(JdbcClient jdbc, DutyNews news, Clock clock) {
         this.jdbc = jdbc;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ public class Ledger {
     public void bookAssessment(Declaration declaration, Map<Tax, BigDecimal> taxes) {
         if (declaration.amountDue().amount().signum() > 0) {
             book(assessment(declaration, taxes, What.ASSESSED, false));
+            news.due(declaration);
         }
     }
 
@@ -44,12 +48,13 @@ public class Ledger {
     public void bookCancellation(Declaration declaration, Map<Tax, BigDecimal> taxes) {
         if (declaration.amountDue().amount().signum() > 0) {
             book(assessment(declaration, taxes, What.ASSESSMENT_CANCELLED, true));
+            news.settled(declaration, DutySettled.How.CANCELLED);
         }
     }
 
     /** The bank has received what the declarant owed. Returns false if this payment reference has been used before. */
     boolean bookPayment(UUID id, Declaration declaration, String paymentReference, String by) {
-        return book(new LedgerEntry(
+        boolean booked = book(new LedgerEntry(
                 id,
                 declaration.getId(),
                 What.PAID,
@@ -58,6 +63,10 @@ public class Ledger {
                 new Postings()
                         .move(Account.owedBy(declaration.declarant()), Rail.BANK.account(), declaration.amountDue())
                         .all()));
+        if (booked) {
+            news.settled(declaration, DutySettled.How.PAID);
+        }
+        return booked;
     }
 
     /** Money has come in; until something takes it, it is in suspense. */
@@ -82,6 +91,7 @@ public class Ledger {
                         .move(Account.EXCHANGE, Account.SUSPENSE, quote.amount())
                         .move(owed, Account.EXCHANGE, quote.amountDue());
         book(new LedgerEntry(id, declaration.getId(), What.PAID, null, by, postings.all()));
+        news.settled(declaration, DutySettled.How.PAID);
     }
 
     /** A guarantee stands for what is owed, or stands for it no more. */
@@ -100,6 +110,9 @@ public class Ledger {
                         : new Postings()
                                 .move(Account.GUARANTEES, secured, declaration.amountDue())
                                 .all()));
+        if (!released) {
+            news.settled(declaration, DutySettled.How.GUARANTEED);
+        }
     }
 
     /** What waits in suspense is to be paid back. */

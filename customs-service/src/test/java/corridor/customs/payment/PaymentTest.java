@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import corridor.customs.world.CustomsTest;
 import corridor.customs.world.CustomsWorld;
+import corridor.events.DutyDue;
+import corridor.events.DutySettled;
 import corridor.service.testing.Answer;
+import corridor.service.testing.PortTopics;
 import corridor.service.time.Ids;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -25,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 class PaymentTest {
     @Autowired
     private CustomsWorld world;
+
+    @Autowired
+    private PortTopics topics;
 
     @Autowired
     private JdbcClient jdbc;
@@ -52,6 +58,23 @@ class PaymentTest {
 
         assertThat(bookings(lodged)).isEqualTo(1);
         assertThat(world.now(lodged).at("/status").asString()).isEqualTo("ASSESSED");
+    }
+
+    @Test
+    void the_port_is_told_that_duties_are_due_and_that_they_are_settled() {
+        JsonNode lodged = world.lodged("730890");
+        String box = lodged.at("/containers/0").asString();
+        DutyDue due = topics.await(
+                        DutyDue.class, told -> told.containerNumber().value().equals(box))
+                .event();
+        assertThat(due.declarationId()).hasToString(lodged.at("/declarationId").asString());
+        assertThat(world.pay(lodged).status()).isEqualTo(201);
+        DutySettled settled = topics.await(
+                        DutySettled.class,
+                        told -> told.containerNumber().value().equals(box))
+                .event();
+        assertThat(settled.dueId()).isEqualTo(due.dueId());
+        assertThat(settled.how()).isEqualTo(DutySettled.How.PAID);
     }
 
     @Test
