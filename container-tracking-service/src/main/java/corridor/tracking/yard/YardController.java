@@ -4,15 +4,18 @@ import corridor.service.access.AllowedTo;
 import corridor.service.access.Caller;
 import corridor.service.access.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,9 +49,14 @@ class YardController {
 
     @GetMapping("/yard/blocks/{block}/bays/{bay}")
     @AllowedTo({Role.TERMINAL_OPERATOR, Role.CUSTOMS_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
-    @Operation(summary = "What stands in a bay now, stack by stack from the ground up")
-    BayView bay(@PathVariable String block, @PathVariable int bay) {
+    @Operation(
+            summary = "What stands in a bay, stack by stack from the ground up",
+            description = "Now, or at any moment as the port knows it today: what is told late changes the past, too.")
+    BayView bay(
+            @PathVariable String block,
+            @PathVariable int bay,
+            @Parameter(description = "a moment, UTC; now if left out") @RequestParam(required = false) Instant at) {
         Bay wanted = new Bay(block, bay);
-        return BayView.of(wanted, yard.standingIn(wanted));
+        return BayView.of(wanted, yard.standingIn(wanted, at));
     }
 }

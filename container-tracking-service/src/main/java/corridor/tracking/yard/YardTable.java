@@ -48,11 +48,15 @@ class YardTable {
                 .list();
     }
 
-    List<Stay> standingIn(Bay bay) {
+    /** @param at null for now: also what was set down by a clock that runs ahead of ours */
+    List<Stay> standingIn(Bay bay, Instant at) {
+        OffsetDateTime moment = at == null ? null : utc(at);
         return jdbc.sql("""
-                        select * from yard_stay where block = ? and bay = ? and until_at is null
+                        select * from yard_stay where block = ? and bay = ?
+                          and case when ?::timestamptz is null then until_at is null
+                              else from_at <= ? and (until_at is null or until_at > ?) end
                         order by row_no, tier""")
-                .params(bay.block(), bay.number())
+                .params(bay.block(), bay.number(), moment, moment, moment)
                 .query(YardTable::stay)
                 .list();
     }

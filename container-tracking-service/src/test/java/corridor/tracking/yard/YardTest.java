@@ -54,6 +54,17 @@ class YardTest {
     }
 
     @Test
+    void what_stood_where_can_be_asked_for_any_moment() {
+        world.tell(box.discharged(10));
+        move(box, 1, 1, 20);
+        move(box, 2, 1, 40);
+        assertThat(bay("?at=" + Box.at(15))).isEmpty();
+        assertThat(bay("?at=" + Box.at(20))).containsExactly("1.1 " + box);
+        assertThat(bay("?at=" + Box.at(39))).containsExactly("1.1 " + box);
+        assertThat(bay("?at=" + Box.at(40))).containsExactly("2.1 " + box);
+    }
+
+    @Test
     void the_same_move_told_twice_is_one_move() {
         world.tell(box.discharged(10));
         assertThat(move(box, 1, 1, 20).body()).isEqualTo(move(box, 1, 1, 20).body());
@@ -198,7 +209,11 @@ class YardTest {
 
     /** Who stands in the bay, as {@code ROW.TIER NUMBER}. */
     private List<String> bay() {
-        Answer answer = world.terminal().get("/tracking/v1/yard/blocks/T/bays/" + bay);
+        return bay("");
+    }
+
+    private List<String> bay(String query) {
+        Answer answer = world.terminal().get("/tracking/v1/yard/blocks/T/bays/" + bay + query);
         List<String> standing = new ArrayList<>();
         answer.body()
                 .at("/stacks")
