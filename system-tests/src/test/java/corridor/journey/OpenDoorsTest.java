@@ -50,7 +50,10 @@ class OpenDoorsTest {
                 for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                     Answer answer = knock(visitor, operation.getKey(), path.getKey());
                     boolean mayIn = allowed(operation.getValue()).contains(ROLES.get(sign));
-                    boolean wasIn = !answer.text("type").endsWith(":role-missing");
+                    // DCSA's errors have no type.
+                    boolean wasIn = path.getKey().startsWith("/dcsa/")
+                            ? answer.status() != 403
+                            : !answer.text("type").endsWith(":role-missing");
                     assertThat(wasIn)
                             .as("%s at %s %s: %s", sign, operation.getKey(), path.getKey(), answer)
                             .isEqualTo(mayIn);

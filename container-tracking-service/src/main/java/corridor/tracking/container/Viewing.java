@@ -53,4 +53,16 @@ public class Viewing {
         }
         return seen;
     }
+
+    /** True while another carrier has the box: nobody tells facts of others' boxes, or has a part in their journeys by it. */
+    public boolean isAnotherCarriers(ContainerNumber number, Caller caller) {
+        List<Journey> journeys = Journey.of(table.history(number), places);
+        if (journeys.isEmpty()) {
+            return false;
+        }
+        List<Party> carriers = journeys.getLast().parties().stream()
+                .filter(party -> party.part() == Party.Part.CARRIER)
+                .toList();
+        return !carriers.isEmpty() && !carriers.contains(new Party(Party.Part.CARRIER, caller.party()));
+    }
 }

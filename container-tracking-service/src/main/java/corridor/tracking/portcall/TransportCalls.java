@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,13 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class TransportCalls {
     private final CallTable table;
+    private final PortCallEventTable events;
     private final Outbox outbox;
     private final Clock clock;
 
-    TransportCalls(CallTable table, Outbox outbox, Clock clock) {
+    TransportCalls(CallTable table, PortCallEventTable events, Outbox outbox, Clock clock) {
         this.table = table;
+        this.events = events;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -43,7 +47,14 @@ public class TransportCalls {
         }
         SortedMap<String, TransportCallReported> byFingerprint = new TreeMap<>();
         reports.forEach(report -> byFingerprint.putIfAbsent(fingerprint(report), report));
-        outbox.append(table.add(byFingerprint, toldAt, clock.instant()));
+        List<TransportCallReported> added = table.add(byFingerprint, toldAt, clock.instant());
+        events.tell(added.stream().map(TransportCalls::fingerprint).toList());
+        outbox.append(added);
+    }
+
+    /** Writes down a report that came as a port call event, and is told on as such already. */
+    void heard(TransportCallReported report, Instant toldAt) {
+        outbox.append(table.add(new TreeMap<>(Map.of(fingerprint(report), report)), toldAt, clock.instant()));
     }
 
     /** SHA-256 in lower-case hex over what is told, leaving out who told it. */

@@ -7,16 +7,19 @@ import corridor.tracking.container.Particulars;
 import corridor.tracking.container.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads {@code container_event} and {@code transport_call_report} as one list. Only constants of ours become SQL. */
 @Component
@@ -33,14 +36,17 @@ class EventTable {
      * Events on one side of a place, nearest first.
      *
      * @param mine only boxes in which one of these has a part; null for all boxes
+     * @param sender only what this partner has sent; null for what all have
      */
-    List<Row> read(Query query, Position from, List<Party> mine, int atMost) {
+    List<Row> read(Query query, Position from, List<Party> mine, String sender, int atMost) {
         Sort sort = from.backwards() ? query.sort().reversed() : query.sort();
         Map<String, Object> values = new HashMap<>();
         List<String> sources = new ArrayList<>();
         for (Source source : Source.values()) {
-            if (!query.kindsIn(source).isEmpty()) {
-                sources.add("(" + select(source, query, sort, from, mine, values) + ")");
+            if (source == Source.RECEIVED
+                    ? query.asksReceived()
+                    : !query.kindsIn(source).isEmpty()) {
+                sources.add("(" + select(source, query, sort, from, mine, sender, values) + ")");
             }
         }
         if (sources.isEmpty()) {
@@ -59,11 +65,21 @@ class EventTable {
     }
 
     private static String select(
-            Source source, Query query, Sort sort, Position from, List<Party> mine, Map<String, Object> values) {
+            Source source,
+            Query query,
+            Sort sort,
+            Position from,
+            List<Party> mine,
+            String sender,
+            Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
-        conditions.add(kinds(source, query));
+        if (source == Source.RECEIVED) {
+            conditions.addAll(words(query, sender, values));
+        } else {
+            conditions.add(kinds(source, query));
+        }
         for (int i = 0; i < query.equal().size(); i++) {
-            conditions.add(query.equal().get(i).field().in(source) + " = :v" + i);
+            conditions.add(query.equal().get(i).field().has(source, ":v" + i));
             values.put("v" + i, query.equal().get(i).value());
         }
         for (int i = 0; i < query.recorded().size(); i++) {
@@ -76,6 +92,9 @@ class EventTable {
                 values.put("k" + i, from.keys().get(i));
             }
         }
+        if (source == Source.FACTS) {
+            conditions.add("not exists (select from withdrawn_fact w where w.event_id = container_event.event_id)");
+        }
         if (mine != null && source == Source.FACTS) {
             conditions.add(hasAPart(mine, values));
         }
@@ -84,11 +103,17 @@ class EventTable {
             keys.add(sort.keys().get(i).field().orderIn(source) + " as s" + i);
         }
         return "select event_id, recorded_at, body::text as body, "
-                + (source == Source.FACTS
-                        ? "what, event_type, particulars::text as particulars, "
-                        : "code as what, '" + CALL_TYPE + "' as event_type, null as particulars, ")
+                + switch (source) {
+                    case FACTS -> "what, event_type, particulars::text as particulars, ";
+                    case CALLS -> "code as what, '" + CALL_TYPE + "' as event_type, null as particulars, ";
+                    case RECEIVED -> "null as what, null as event_type, null as particulars, ";
+                }
                 + String.join(", ", keys)
-                + (source == Source.FACTS ? " from container_event" : " from transport_call_report")
+                + switch (source) {
+                    case FACTS -> " from container_event";
+                    case CALLS -> " from transport_call_report";
+                    case RECEIVED -> " from received_event";
+                }
                 + " where " + String.join(" and ", conditions)
                 + " order by " + sort.orderBy(source) + " limit :atMost";
     }
@@ -105,6 +130,27 @@ class EventTable {
                 : "container in (select container from container_party where " + String.join(" or ", parts) + ")";
     }
 
+    /** Of partners' own events each sees what it sent itself; who sees everything sees all. */
+    private static List<String> words(Query query, String sender, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>(List.of("shown", "standard = '" + query.version() + "'"));
+        if (sender != null) {
+            conditions.add("sender = :sender");
+            values.put("sender", sender);
+        }
+        Query.Words words = query.words();
+        among("subject", words.subjects(), conditions, values);
+        among("code", words.codes(), conditions, values);
+        among("document", words.documents(), conditions, values);
+        return conditions;
+    }
+
+    private static void among(String column, Set<String> wanted, List<String> conditions, Map<String, Object> values) {
+        if (wanted != null) {
+            conditions.add(column + " in (:" + column + "s)");
+            values.put(column + "s", wanted);
+        }
+    }
+
     private static String kinds(Source source, Query query) {
         List<Kind> kinds = query.kindsIn(source);
         String words = kinds.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
@@ -118,16 +164,7 @@ class EventTable {
     }
 
     private static Row row(ResultSet row, Sort sort) throws SQLException {
-        Class<? extends PortEvent> type =
-                EventCatalog.byWireName(row.getString("event_type")).orElseThrow();
-        String particulars = row.getString("particulars");
-        Entry entry = new Entry(
-                row.getObject("event_id", UUID.class),
-                Kind.valueOf(row.getString("what")),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                PortJson.mapper().readValue(row.getString("body"), type),
-                particulars == null ? Particulars.NONE : PortJson.mapper().readValue(particulars, Particulars.class),
-                null);
+        Entry entry = entry(row);
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < sort.keys().size(); i++) {
             keys.add(
@@ -138,5 +175,25 @@ class EventTable {
                             : row.getString("s" + i));
         }
         return new Row(entry, keys);
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        UUID id = row.getObject("event_id", UUID.class);
+        Instant recordedAt = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+        String body = row.getString("body");
+        String what = row.getString("what");
+        if (what == null) {
+            return Entry.received(id, recordedAt, (ObjectNode) PortJson.mapper().readTree(body));
+        }
+        Class<? extends PortEvent> type =
+                EventCatalog.byWireName(row.getString("event_type")).orElseThrow();
+        String particulars = row.getString("particulars");
+        return new Entry(
+                id,
+                Kind.valueOf(what),
+                recordedAt,
+                PortJson.mapper().readValue(body, type),
+                particulars == null ? Particulars.NONE : PortJson.mapper().readValue(particulars, Particulars.class),
+                null);
     }
 }

@@ -10,6 +10,7 @@ import corridor.tracking.container.Journey;
 import corridor.tracking.container.Party;
 import corridor.tracking.container.RecordedFact;
 import corridor.tracking.container.Viewing;
+import corridor.tracking.dcsa.ReceivedMessages;
 import corridor.tracking.place.Places;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,13 +44,14 @@ class PartnersEvents {
     @Transactional(readOnly = true)
     Slice page(Query query, Position from, Caller caller) {
         List<Party> mine = viewing.seesEverything(caller) ? null : viewing.parts(caller);
+        String sender = mine == null ? null : ReceivedMessages.sender(caller);
         Query allowed = seesCalls(caller) ? query : query.only(OF_BOXES);
         List<Row> seen = new ArrayList<>();
         Position next = from;
         int wanted = query.limit() + 1;
         // What a caller may see of a box is known from the box's whole history only: read on until the page is full.
         while (next != null && seen.size() <= query.limit()) {
-            List<Row> read = table.read(allowed, next, mine, wanted);
+            List<Row> read = table.read(allowed, next, mine, sender, wanted);
             seen.addAll(visible(read, mine != null, caller));
             next = read.size() < wanted
                     ? null
@@ -99,7 +101,7 @@ class PartnersEvents {
     }
 
     private static boolean isOfABox(Entry entry) {
-        return !(entry.event() instanceof TransportCallReported);
+        return entry.received() == null && !(entry.event() instanceof TransportCallReported);
     }
 
     private static ContainerNumber box(Entry entry) {

@@ -1,5 +1,7 @@
 package corridor.tracking.trackandtrace;
 
+import corridor.tracking.dcsa.BadQuery;
+import corridor.tracking.dcsa.Parameters;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

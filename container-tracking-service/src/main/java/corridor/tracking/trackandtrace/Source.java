@@ -5,5 +5,7 @@ enum Source {
     /** {@code container_event}. */
     FACTS,
     /** {@code transport_call_report}. */
-    CALLS
+    CALLS,
+    /** {@code received_event}. */
+    RECEIVED
 }

@@ -1,5 +1,8 @@
 package corridor.tracking.trackandtrace;
 
+import corridor.tracking.dcsa.Feedback;
+import corridor.tracking.dcsa.V2Error;
+import corridor.tracking.dcsa.Version;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -21,12 +24,17 @@ class TextsInOpenApi implements GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI text) {
         describe(text, "/dcsa/tnt/v2/events", V2Query.PARAMETERS, V2Error.class);
-        describe(text, "/dcsa/tnt/v3/events", V3Query.PARAMETERS, V3Error.class);
+        describe(text, "/dcsa/tnt/v3/events", V3Query.PARAMETERS, Feedback.class);
         Operation two = text.getPaths().get("/dcsa/tnt/v2/events").getGet();
         List.of("Current-Page", "Next-Page", "Prev-Page", "Last-Page", "First-Page")
                 .forEach(name -> two.getResponses().get("200").addHeaderObject(name, header("a link to that page")));
         Operation three = text.getPaths().get("/dcsa/tnt/v3/events").getGet();
-        three.getResponses().get("200").addHeaderObject("Next-Page-Cursor", header("absent on the last page"));
+        List.of(two, three)
+                .forEach(each -> each.getResponses()
+                        .get("200")
+                        .addHeaderObject("Next-Page-Cursor", header("absent on the last page")));
+        refusals(text, text.getPaths().get("/dcsa/tnt/v2/events").getPost(), V2Error.class);
+        refusals(text, text.getPaths().get("/dcsa/tnt/v3/events").getPost(), Feedback.class);
     }
 
     private static void describe(OpenAPI text, String path, Collection<String> parameters, Class<?> error) {
@@ -37,6 +45,17 @@ class TextsInOpenApi implements GlobalOpenApiCustomizer {
                 .required(false)
                 .schema(new StringSchema())
                 .description("as DCSA's text has it")));
+        refusals(text, operation, error);
+    }
+
+    private static void refusals(OpenAPI text, Operation operation, Class<?> error) {
+        // The standards' writes happen once by the ids of their events.
+        operation.setParameters(
+                operation.getParameters() == null
+                        ? null
+                        : operation.getParameters().stream()
+                                .filter(parameter -> !"Idempotency-Key".equals(parameter.getName()))
+                                .toList());
         ModelConverters.getInstance(true)
                 .readAll(error)
                 .forEach((name, schema) -> text.getComponents().addSchemas(name, schema));

@@ -41,6 +41,7 @@ record V2Event(
     @Schema(name = "TrackAndTrace2TransportCall")
     record Call(
             String transportCallID,
+            String carrierServiceCode,
             String carrierVoyageNumber,
             String exportVoyageNumber,
             @JsonProperty("UNLocationCode") String unLocationCode,

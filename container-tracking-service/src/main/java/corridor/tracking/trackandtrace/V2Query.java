@@ -1,5 +1,9 @@
 package corridor.tracking.trackandtrace;
 
+import corridor.tracking.dcsa.Bound;
+import corridor.tracking.dcsa.Parameters;
+import corridor.tracking.dcsa.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,27 +29,35 @@ final class V2Query {
     private static final List<String> EQUIPMENT_CODES =
             List.of("LOAD", "DISC", "GTIN", "GTOT", "STUF", "STRP", "PICK", "DROP", "INSP", "RSEA", "RMVD");
 
-    /** What is asked for by its value, how long it may be, and what it is in our books; null if the port never knows it. */
+    /** What is asked for by its value, how long it may be, and what it is in our books. */
     private record Filter(int longest, Field field) {}
 
     private static final Map<String, Filter> FILTERS = new LinkedHashMap<>();
     private static final Map<String, Field> SORTED_BY = new LinkedHashMap<>();
     private static final Map<String, String> OPERATORS =
             Map.of("", "=", ":eq", "=", ":gte", ">=", ":gt", ">", ":lte", "<=", ":lt", "<");
+    /** Which type of event each parameter's codes are of. */
+    private static final Map<String, String> CODES_OF = new LinkedHashMap<>();
+
     private static final List<String> UUIDS = List.of("transportDocumentID", "scheduleID");
 
     /** Every parameter that the text has. */
     static final Set<String> PARAMETERS = new LinkedHashSet<>();
 
     static {
+        CODES_OF.put("shipmentEventTypeCode", "SHIPMENT");
+        CODES_OF.put("documentTypeCode", "SHIPMENT");
+        CODES_OF.put("transportEventTypeCode", "TRANSPORT");
+        CODES_OF.put("equipmentEventTypeCode", "EQUIPMENT");
+
         FILTERS.put("carrierBookingReference", new Filter(35, Field.BOOKING));
         FILTERS.put("bookingReference", new Filter(Parameters.LONGEST, Field.BOOKING));
-        FILTERS.put("transportDocumentReference", new Filter(20, null));
+        FILTERS.put("transportDocumentReference", new Filter(20, Field.TRANSPORT_DOCUMENT));
         FILTERS.put("transportCallID", new Filter(100, Field.CALL));
         FILTERS.put("vesselIMONumber", new Filter(7, Field.VESSEL));
         FILTERS.put("carrierVoyageNumber", new Filter(50, Field.VOYAGE));
-        FILTERS.put("exportVoyageNumber", new Filter(50, Field.VOYAGE));
-        FILTERS.put("carrierServiceCode", new Filter(5, null));
+        FILTERS.put("exportVoyageNumber", new Filter(50, Field.EXPORT_VOYAGE));
+        FILTERS.put("carrierServiceCode", new Filter(5, Field.SERVICE));
         FILTERS.put("UNLocationCode", new Filter(5, Field.PLACE));
         FILTERS.put("equipmentReference", new Filter(15, Field.CONTAINER));
 
@@ -78,18 +90,63 @@ final class V2Query {
     static Query read(Parameters sent) {
         Set<Kind> kinds = kinds(sent);
         List<Query.Equal> equal = new ArrayList<>();
-        FILTERS.forEach((name, filter) -> sent.text(name, filter.longest()).ifPresent(value -> {
-            if (filter.field() == null) {
-                kinds.clear();
-            } else {
-                equal.add(new Query.Equal(filter.field(), value));
-            }
-        }));
-        UUIDS.forEach(name -> sent.uuid(name).ifPresent(id -> kinds.clear()));
+        FILTERS.forEach((name, filter) -> sent.text(name, filter.longest())
+                .ifPresent(value -> equal.add(new Query.Equal(filter.field(), value))));
         List<Bound> recorded = new ArrayList<>();
+        // Nobody tells of transport documents and schedules by their ids: such a filter is looked at and finds nothing.
+        UUIDS.forEach(name -> sent.uuid(name).ifPresent(id -> recorded.add(new Bound("=", null))));
         OPERATORS.forEach(
                 (operator, sql) -> sent.dateTime(CREATED + operator).ifPresent(at -> recorded.add(Bound.of(sql, at))));
-        return new Query(kinds, equal, recorded, sort(sent), sent.limit(USUAL_PAGE, LARGEST_PAGE));
+        noContradiction(sent);
+        return new Query(
+                Version.V2, kinds, words(sent), equal, recorded, sort(sent), sent.limit(USUAL_PAGE, LARGEST_PAGE));
+    }
+
+    /** Nothing can be of two types at once, or before and after a time. */
+    private static void noContradiction(Parameters sent) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        CODES_OF.forEach((parameter, subject) -> {
+            if (sent.sent().containsKey(parameter)) {
+                asked.put(parameter, subject);
+            }
+        });
+        Set<String> subjects = Set.copyOf(asked.values());
+        String types = sent.sent().get("eventType");
+        if (subjects.size() > 1) {
+            sent.fault(String.join(" and ", asked.keySet()) + " contradict each other: no event is of two types");
+        } else if (types != null
+                && subjects.stream()
+                        .anyMatch(one -> !List.of(types.split(",", -1)).contains(one))) {
+            sent.fault("eventType and " + String.join(" and ", asked.keySet())
+                    + " contradict each other: no event has both");
+        }
+        for (String from : List.of(":gte", ":gt")) {
+            for (String to : List.of(":lte", ":lt")) {
+                sent.ordered(CREATED + from, instant(sent, from), CREATED + to, instant(sent, to));
+            }
+        }
+    }
+
+    private static Optional<Instant> instant(Parameters sent, String operator) {
+        String text = sent.sent().get(CREATED + operator);
+        return text == null ? Optional.empty() : Parameters.instant(text.replace(' ', '+'));
+    }
+
+    private static Query.Words words(Parameters sent) {
+        Set<String> codes = null;
+        Set<String> subjects = list(sent, "eventType");
+        for (Map.Entry<String, String> each : CODES_OF.entrySet()) {
+            if (sent.sent().containsKey(each.getKey())) {
+                subjects = Set.of(each.getValue());
+                codes = each.getKey().equals("documentTypeCode") ? codes : list(sent, each.getKey());
+            }
+        }
+        return new Query.Words(subjects, codes, list(sent, "documentTypeCode"));
+    }
+
+    private static Set<String> list(Parameters sent, String name) {
+        String text = sent.sent().get(name);
+        return text == null ? null : Set.copyOf(List.of(text.split(",", -1)));
     }
 
     private static Set<Kind> kinds(Parameters sent) {
@@ -127,7 +184,7 @@ final class V2Query {
                                     + String.join(", ", SORTED_BY.keySet()));
                 } else if (!named.add(parts[0])) {
                     sent.fault("sort: " + parts[0] + " is named twice");
-                } else if (SORTED_BY.get(parts[0]) != null) {
+                } else {
                     keys.add(new Sort.Key(SORTED_BY.get(parts[0]), each.endsWith(":DESC")));
                 }
             }

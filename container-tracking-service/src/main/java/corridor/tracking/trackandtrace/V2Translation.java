@@ -11,13 +11,16 @@ import corridor.events.TransportCallReported;
 import corridor.events.TransportMeans;
 import corridor.port.ContainerNumber;
 import corridor.port.Facility;
+import corridor.tracking.container.Particulars;
 import corridor.tracking.place.Places;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Says things in the words of 2.2.0. */
 final class V2Translation {
@@ -27,7 +30,22 @@ final class V2Translation {
         this.places = places;
     }
 
-    V2Event of(Entry entry) {
+    /** A {@link V2Event}, or what a partner sent with the port's own id and time in place of its. */
+    Object of(Entry entry) {
+        return entry.received() == null ? ours(entry) : received(entry);
+    }
+
+    private static ObjectNode received(Entry entry) {
+        ObjectNode event = entry.received().deepCopy();
+        event.put("eventID", entry.eventId().toString());
+        event.put("eventCreatedDateTime", entry.recordedAt().toString());
+        if (Subject.SHIPMENT.name().equals(event.path("eventType").asString(""))) {
+            event.put("eventDateTime", entry.recordedAt().toString());
+        }
+        return event;
+    }
+
+    V2Event ours(Entry entry) {
         return switch (entry.event()) {
             case EquipmentMoved moved -> equipment(entry, moved);
             case TransportCallReported call -> transport(entry, call);
@@ -42,7 +60,6 @@ final class V2Translation {
 
     private V2Event equipment(Entry entry, EquipmentMoved moved) {
         Site site = Site.of(moved.facility(), moved.transport(), places);
-        String booking = upTo(35, entry.particulars().booking());
         return new V2Event(
                 entry.eventId().toString(),
                 Subject.EQUIPMENT.name(),
@@ -60,8 +77,12 @@ final class V2Translation {
                 // The standard leaves no third way; a box that nobody has called empty is handled as laden.
                 Boolean.TRUE.equals(entry.empty()) ? "EMPTY" : "LADEN",
                 new V2Event.Location(site.name(), site.unLocationCode(), site.facilityCode(), site.codeListProvider()),
-                call(moved.transport() == null ? null : moved.transport().callId(), moved.transport(), site),
-                booking == null ? null : List.of(new V2Event.DocumentReference("BKG", booking)),
+                call(
+                        moved.transport() == null ? null : moved.transport().callId(),
+                        moved.transport(),
+                        site,
+                        upTo(5, entry.particulars().service())),
+                documents(entry.particulars()),
                 null);
     }
 
@@ -82,7 +103,11 @@ final class V2Translation {
                 null,
                 null,
                 null,
-                call(call.transportCallId(), call.transport(), Site.of(call.facility(), call.transport(), places)),
+                call(
+                        call.transportCallId(),
+                        call.transport(),
+                        Site.of(call.facility(), call.transport(), places),
+                        null),
                 null,
                 null);
     }
@@ -110,14 +135,29 @@ final class V2Translation {
                 List.of(new V2Event.Reference("EQ", box.value())));
     }
 
+    /** Null where none is known. */
+    private static List<V2Event.DocumentReference> documents(Particulars particulars) {
+        List<V2Event.DocumentReference> documents = new ArrayList<>();
+        String booking = upTo(35, particulars.booking());
+        if (booking != null) {
+            documents.add(new V2Event.DocumentReference("BKG", booking));
+        }
+        String transportDocument = upTo(20, particulars.transportDocument());
+        if (transportDocument != null) {
+            documents.add(new V2Event.DocumentReference("TRD", transportDocument));
+        }
+        return documents.isEmpty() ? null : documents;
+    }
+
     /** Null where the call has no id, which is required: trucks have none. */
-    private static V2Event.Call call(String id, TransportMeans transport, Site site) {
+    private static V2Event.Call call(String id, TransportMeans transport, Site site, String service) {
         if (upTo(100, id) == null) {
             return null;
         }
         String imo = Means.imoNumber(transport);
         return new V2Event.Call(
                 id,
+                service,
                 upTo(50, transport.voyage()),
                 upTo(50, transport.voyage()),
                 site.unLocationCode(),

@@ -1,6 +1,7 @@
 package corridor.tracking.trackandtrace;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -19,7 +20,9 @@ record V3Event(
 
     /** {@code GetEventsResponse}. */
     @Schema(name = "TrackAndTrace3Events")
-    record Page(List<V3Event> events) {}
+    record Page(
+            @ArraySchema(schema = @Schema(implementation = V3Event.class))
+            List<Object> events) {}
 
     @Schema(name = "TrackAndTrace3EventRouting")
     record Routing(Party originatingParty) {}
@@ -59,10 +62,14 @@ record V3Event(
     record Call(
             String transportCallReference,
             String modeOfTransport,
+            Service serviceCodeOrReference,
             Voyage exportVoyageNumberOrReference,
             Vessel vesselTransport,
             Rail railTransport,
             Truck truckTransport) {}
+
+    @Schema(name = "TrackAndTrace3ServiceCodeOrReference")
+    record Service(String carrierServiceCode) {}
 
     @Schema(name = "TrackAndTrace3VoyageNumberOrReference")
     record Voyage(String carrierVoyageNumber) {}

@@ -1,5 +1,9 @@
 package corridor.tracking.trackandtrace;
 
+import corridor.tracking.dcsa.Bound;
+import corridor.tracking.dcsa.Parameters;
+import corridor.tracking.dcsa.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,13 +38,18 @@ final class V3Query {
         Map<String, Field> filters = new LinkedHashMap<>();
         filters.put("carrierBookingReference", Field.BOOKING);
         filters.put("equipmentReference", Field.CONTAINER);
+        filters.put("transportDocumentReference", Field.TRANSPORT_DOCUMENT);
         List<Query.Equal> equal = new ArrayList<>();
         filters.forEach((name, field) ->
                 sent.text(name, Parameters.LONGEST).ifPresent(value -> equal.add(new Query.Equal(field, value))));
-        sent.text("transportDocumentReference", Parameters.LONGEST).ifPresent(never -> kinds.clear());
         List<Bound> recorded = new ArrayList<>();
-        sent.dateTime("eventUpdatedDateTimeMin").ifPresent(at -> recorded.add(Bound.of(">=", at)));
-        sent.dateTime("eventUpdatedDateTimeMax").ifPresent(at -> recorded.add(Bound.of("<=", at)));
-        return new Query(kinds, equal, recorded, Sort.AS_TOLD, sent.limit(LARGEST_PAGE, LARGEST_PAGE));
+        Optional<Instant> earliest = sent.dateTime("eventUpdatedDateTimeMin");
+        Optional<Instant> latest = sent.dateTime("eventUpdatedDateTimeMax");
+        sent.ordered("eventUpdatedDateTimeMin", earliest, "eventUpdatedDateTimeMax", latest);
+        earliest.ifPresent(at -> recorded.add(Bound.of(">=", at)));
+        latest.ifPresent(at -> recorded.add(Bound.of("<=", at)));
+        Query.Words words = new Query.Words(types.orElse(null), null, null);
+        return new Query(
+                Version.V3, kinds, words, equal, recorded, Sort.AS_TOLD, sent.limit(LARGEST_PAGE, LARGEST_PAGE));
     }
 }

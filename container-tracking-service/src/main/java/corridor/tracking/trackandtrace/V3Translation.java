@@ -13,8 +13,10 @@ import corridor.events.TransportCallReported;
 import corridor.events.TransportMeans;
 import corridor.port.Facility;
 import corridor.tracking.place.Places;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Says things in the words of 3.0.0. */
 final class V3Translation {
@@ -30,19 +32,31 @@ final class V3Translation {
                 new V3Event.Routing(new V3Event.Party(places.port().unLocode().value(), "ZZZ", "UNLOCODE"));
     }
 
-    V3Event of(Entry entry) {
+    /** A {@link V3Event}, or what a partner sent with the port's own id and time in place of its. */
+    Object of(Entry entry) {
+        if (entry.received() == null) {
+            return ours(entry);
+        }
+        ObjectNode event = entry.received().deepCopy();
+        event.put("eventID", entry.eventId().toString());
+        event.put("eventUpdatedDateTime", entry.recordedAt().toString());
+        return event;
+    }
+
+    V3Event ours(Entry entry) {
         return switch (entry.event()) {
             case EquipmentMoved moved ->
                 event(
                         entry,
                         moved.classifier(),
                         location(moved.facility(), moved.transport()),
-                        booking(entry),
+                        documents(entry),
                         V3Transport.of(
                                 moved.transport() == null
                                         ? null
                                         : moved.transport().callId(),
-                                moved.transport()),
+                                moved.transport(),
+                                entry.particulars().service()),
                         box(entry, moved));
             case TransportCallReported call ->
                 event(
@@ -50,7 +64,7 @@ final class V3Translation {
                         call.classifier(),
                         location(call.facility(), call.transport()),
                         null,
-                        V3Transport.of(call.transportCallId(), call.transport()),
+                        V3Transport.of(call.transportCallId(), call.transport(), null),
                         null);
             case CustomsHoldPlaced hold -> customs(entry, hold.holdId(), hold.reason());
             case CustomsHoldLifted lifted -> customs(entry, lifted.holdId(), null);
@@ -108,11 +122,17 @@ final class V3Translation {
                         : new V3Event.Facility(site.facilityCode(), site.codeListProvider()));
     }
 
-    private static V3Event.ShipmentDetails booking(Entry entry) {
+    private static V3Event.ShipmentDetails documents(Entry entry) {
+        List<V3Event.DocumentReference> documents = new ArrayList<>();
         String booking = upTo(100, entry.particulars().booking());
-        return booking == null
-                ? null
-                : new V3Event.ShipmentDetails(null, List.of(new V3Event.DocumentReference("BKG", booking)), null);
+        if (booking != null) {
+            documents.add(new V3Event.DocumentReference("BKG", booking));
+        }
+        String transportDocument = upTo(100, entry.particulars().transportDocument());
+        if (transportDocument != null) {
+            documents.add(new V3Event.DocumentReference("TRD", transportDocument));
+        }
+        return documents.isEmpty() ? null : new V3Event.ShipmentDetails(null, documents, null);
     }
 
     private static V3Event.EquipmentDetails box(Entry entry, EquipmentMoved moved) {

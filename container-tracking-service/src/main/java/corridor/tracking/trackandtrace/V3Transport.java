@@ -10,7 +10,7 @@ final class V3Transport {
     private V3Transport() {}
 
     /** Null if nothing is known of it. */
-    static V3Event.TransportDetails of(String callId, TransportMeans means) {
+    static V3Event.TransportDetails of(String callId, TransportMeans means, String service) {
         if (means == null) {
             return null;
         }
@@ -18,6 +18,7 @@ final class V3Transport {
         return new V3Event.TransportDetails(new V3Event.Call(
                 callId,
                 means.mode().name(),
+                service == null ? null : new V3Event.Service(service),
                 means.voyage() == null || means.mode() == ModeOfTransport.RAIL
                         ? null
                         : new V3Event.Voyage(means.voyage()),

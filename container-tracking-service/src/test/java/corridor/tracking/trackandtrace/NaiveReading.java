@@ -2,10 +2,13 @@ package corridor.tracking.trackandtrace;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -21,16 +24,12 @@ final class NaiveReading {
             Map.entry("documentTypeCode", List.of("/documentTypeCode")),
             Map.entry("transportEventTypeCode", List.of("/transportEventTypeCode")),
             Map.entry("equipmentEventTypeCode", List.of("/equipmentEventTypeCode")),
-            Map.entry("carrierBookingReference", List.of("/documentReferences/0/documentReferenceValue")),
-            Map.entry("bookingReference", List.of("/documentReferences/0/documentReferenceValue")),
-            Map.entry("transportDocumentReference", List.of("/nowhere")),
-            Map.entry("carrierServiceCode", List.of("/nowhere")),
+            Map.entry("carrierServiceCode", List.of("/transportCall/carrierServiceCode")),
             Map.entry("transportCallID", List.of("/transportCall/transportCallID")),
             Map.entry("vesselIMONumber", List.of("/transportCall/vessel/vesselIMONumber")),
             Map.entry("carrierVoyageNumber", List.of("/transportCall/carrierVoyageNumber")),
             Map.entry("exportVoyageNumber", List.of("/transportCall/exportVoyageNumber")),
-            Map.entry("UNLocationCode", List.of("/eventLocation/UNLocationCode", "/transportCall/UNLocationCode")),
-            Map.entry("equipmentReference", List.of("/equipmentReference", "/references/0/referenceValue")));
+            Map.entry("UNLocationCode", List.of("/eventLocation/UNLocationCode", "/transportCall/UNLocationCode")));
 
     private NaiveReading() {}
 
@@ -46,8 +45,7 @@ final class NaiveReading {
 
     private static Predicate<JsonNode> fits(String name, String value) {
         if (!name.startsWith("eventCreatedDateTime")) {
-            return event -> value(event, name) != null
-                    && Arrays.asList(value.split(",", -1)).contains(value(event, name));
+            return event -> values(event, name).stream().anyMatch(Arrays.asList(value.split(",", -1))::contains);
         }
         Instant limit = OffsetDateTime.parse(value).toInstant();
         String operator = name.substring("eventCreatedDateTime".length());
@@ -87,12 +85,75 @@ final class NaiveReading {
         return Comparator.comparing(event -> value(event, name) == null ? "" : value(event, name));
     }
 
+    /** True if no event can fulfil the query, whatever there is: then it is refused. */
+    static boolean contradicts(Map<String, String> query) {
+        Set<String> subjects = new HashSet<>();
+        query.keySet().forEach(name -> {
+            switch (name) {
+                case "shipmentEventTypeCode", "documentTypeCode" -> subjects.add("SHIPMENT");
+                case "transportEventTypeCode" -> subjects.add("TRANSPORT");
+                case "equipmentEventTypeCode" -> subjects.add("EQUIPMENT");
+                default -> {}
+            }
+        });
+        String types = query.getOrDefault("eventType", "SHIPMENT,TRANSPORT,EQUIPMENT");
+        Instant earliest = Instant.MIN;
+        Instant latest = Instant.MAX;
+        for (Map.Entry<String, String> each : query.entrySet()) {
+            if (each.getKey().matches("eventCreatedDateTime:gte?")) {
+                Instant at = OffsetDateTime.parse(each.getValue()).toInstant();
+                earliest = at.isAfter(earliest) ? at : earliest;
+            } else if (each.getKey().matches("eventCreatedDateTime:lte?")) {
+                Instant at = OffsetDateTime.parse(each.getValue()).toInstant();
+                latest = at.isBefore(latest) ? at : latest;
+            }
+        }
+        return subjects.size() > 1
+                || !Arrays.asList(types.split(",", -1)).containsAll(subjects)
+                || earliest.isAfter(latest);
+    }
+
     private static String value(JsonNode event, String name) {
-        return AT.get(name).stream()
-                .map(pointer -> event.at(pointer).asString(null))
-                .filter(value -> value != null)
-                .findFirst()
-                .orElse(null);
+        return values(event, name).stream().findFirst().orElse(null);
+    }
+
+    private static List<String> values(JsonNode event, String name) {
+        return switch (name) {
+            case "carrierBookingReference", "bookingReference" -> documents(event, "BKG");
+            case "transportDocumentReference" -> documents(event, "TRD");
+            case "equipmentReference" -> {
+                List<String> boxes = new ArrayList<>(at(event, "/equipmentReference"));
+                event.path("references").forEach(reference -> {
+                    if (reference.get("referenceType").asString().equals("EQ")) {
+                        boxes.add(reference.get("referenceValue").asString());
+                    }
+                });
+                yield boxes;
+            }
+            default ->
+                AT.get(name).stream()
+                        .flatMap(pointer -> at(event, pointer).stream())
+                        .limit(1)
+                        .toList();
+        };
+    }
+
+    private static List<String> documents(JsonNode event, String type) {
+        List<String> documents = new ArrayList<>();
+        if (at(event, "/documentTypeCode").contains(type)) {
+            documents.addAll(at(event, "/documentID"));
+        }
+        event.path("documentReferences").forEach(reference -> {
+            if (at(reference, "/documentReferenceType").contains(type)) {
+                documents.addAll(at(reference, "/documentReferenceValue"));
+            }
+        });
+        return documents;
+    }
+
+    private static List<String> at(JsonNode event, String pointer) {
+        String text = event.at(pointer).asString(null);
+        return text == null ? List.of() : List.of(text);
     }
 
     static List<JsonNode> list(JsonNode events) {

@@ -65,8 +65,22 @@ class OracleTest {
                                 done -> calls.report(List.of(random.call(), random.call()), Instant.EPOCH));
             }
         }
+        for (int i = 0; i < 12; i++) {
+            Api partner = api.as(
+                    random.any(List.of(Role.CARRIER, Role.TERMINAL_OPERATOR)), random.any(RandomEvents.CARRIERS));
+            List<Map<String, Object>> sent = random.sent(boxes);
+            assertThat(partner.post(Walk.V2, sent).status()).isEqualTo(204);
+        }
         all = Walk.forward(world.auditor(), Walk.V2 + "?limit=1000");
-        assertThat(all).hasSizeGreaterThan(200).allSatisfy(Shape::isV2);
+        assertThat(all)
+                .hasSizeGreaterThan(200)
+                .allSatisfy(event -> assertThat(V2Reading.check(event, "$")).isEmpty());
+        assertThat(all.stream().filter(OracleTest::isPassedOn)).hasSizeGreaterThan(10);
+        assertThat(all.stream().filter(event -> !isPassedOn(event))).allSatisfy(Shape::isV2);
+        all.stream()
+                .filter(event -> !isPassedOn(event)
+                        && boxes.stream().anyMatch(box -> event.toString().contains(box.toString())))
+                .forEach(event -> told.add(event.get("eventID").asString()));
         assertThat(all.stream()
                         .filter(event -> told.contains(event.get("eventID").asString())))
                 .hasSizeGreaterThan(180);
@@ -77,13 +91,18 @@ class OracleTest {
         int found = 0;
         for (int i = 0; i < 200; i++) {
             Map<String, String> query = query();
+            if (NaiveReading.contradicts(query)) {
+                Answer refused = world.auditor().get(Walk.query(Walk.V2, query));
+                assertThat(refused.status()).as(query.toString()).isEqualTo(400);
+                continue;
+            }
             List<String> expected = Walk.ids(NaiveReading.of(all, query));
             query.put("limit", String.valueOf(1 + expected.size() / 6 + random.upTo(5)));
             String path = Walk.query(Walk.V2, query);
             assertThat(Walk.ids(Walk.forward(world.auditor(), path))).as(path).isEqualTo(expected);
             found += expected.isEmpty() ? 0 : 1;
         }
-        assertThat(found).as("queries that found anything").isGreaterThan(60);
+        assertThat(found).as("queries that found anything").isGreaterThan(50);
     }
 
     @Test
@@ -132,9 +151,20 @@ class OracleTest {
     void both_versions_tell_of_the_same_events() {
         Answer three = world.auditor().get("/dcsa/tnt/v3/events");
         List<JsonNode> events = NaiveReading.list(three.body().get("events"));
-        assertThat(events).allSatisfy(Shape::isV3);
+        Set<String> ids = new HashSet<>(Walk.ids(all));
+        assertThat(events.stream()
+                        .filter(event -> ids.contains(event.get("eventID").asString())))
+                .allSatisfy(Shape::isV3);
         assertThat(Walk.ids(events).stream().filter(new HashSet<>(Walk.ids(all))::contains))
-                .isEqualTo(Walk.ids(all));
+                .isEqualTo(Walk.ids(
+                        all.stream().filter(event -> !isPassedOn(event)).toList()));
+    }
+
+    /** Told on as a partner sent it, in the version in which it did. */
+    private static boolean isPassedOn(JsonNode event) {
+        return event.path("references")
+                .valueStream()
+                .anyMatch(each -> each.get("referenceType").asString().equals("FF"));
     }
 
     private Map<String, String> query() {
@@ -155,17 +185,19 @@ class OracleTest {
         JsonNode any = random.any(all);
         return switch (name) {
             case "eventType" -> random.any(List.of("SHIPMENT", "TRANSPORT", "EQUIPMENT", "EQUIPMENT,TRANSPORT"));
-            case "shipmentEventTypeCode" -> random.any(List.of("HOLD", "RELS", "RELS,VOID", "DRFT"));
-            case "documentTypeCode" -> random.any(List.of("CUS", "CUS,TRD", "SHI"));
+            case "shipmentEventTypeCode" -> random.any(List.of("HOLD", "RELS", "RELS,VOID", "DRFT", "CONF,DRFT"));
+            case "documentTypeCode" -> random.any(List.of("CUS", "CUS,TRD", "SHI", "BKG"));
             case "transportEventTypeCode" -> random.any(List.of("ARRI", "DEPA", "DEPA,ARRI"));
-            case "equipmentEventTypeCode" -> random.any(List.of("DISC", "GTIN,GTOT", "STUF", "LOAD,DISC,GTIN"));
+            case "equipmentEventTypeCode" ->
+                random.any(List.of("DISC", "GTIN,GTOT", "STUF", "LOAD,DISC,GTIN", "INSP,STUF"));
             case "carrierBookingReference", "bookingReference" -> random.any(RandomEvents.BOOKINGS);
             case "transportCallID" -> random.any(List.of("9074729-123N", "NCVV-124S", "none"));
             case "vesselIMONumber" -> random.any(List.of("9074729", "9321483", "NCVV"));
             case "carrierVoyageNumber", "exportVoyageNumber" -> random.any(List.of("123N", "124S", "0"));
             case "UNLocationCode" -> random.any(List.of("PKGWD", "ITGOA", "PKPEW", "FRPAR"));
             case "equipmentReference" -> random.any(boxes).toString();
-            case "transportDocumentReference", "carrierServiceCode" -> "FE1";
+            case "transportDocumentReference" -> random.any(RandomEvents.DOCUMENTS);
+            case "carrierServiceCode" -> random.any(List.of("FE1", "FE2"));
             case "transportDocumentID", "scheduleID" -> UUID.randomUUID().toString();
             case "sort" -> sort();
             default -> {

@@ -12,7 +12,9 @@ import corridor.tracking.container.Particulars;
 import corridor.tracking.world.Box;
 import corridor.tracking.world.Sites;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 /** Everything that can be told, in any order. */
 final class RandomEvents {
     static final List<String> BOOKINGS = List.of("BK-1", "BK-2", "BK-3");
+    static final List<String> DOCUMENTS = List.of("TRD-1", "TRD-2", "TRD-3");
     static final List<String> CARRIERS = List.of("RND-MSC", "RND-CMA");
     static final List<String> DECLARANTS = List.of("RND-INDUS", "RND-MAKRAN");
     private static final List<String> PARKS = List.of("rashakai", "dhabeji");
@@ -93,5 +96,75 @@ final class RandomEvents {
                 any(List.of(EventClassifier.values())),
                 upTo(5000),
                 any(List.of(Sites.TERMINAL, Sites.GENOA)));
+    }
+
+    /** Events as partners send them in 2.2.0. Each says FF, by which it is known again if it is told on as it came. */
+    List<Map<String, Object>> sent(List<Box> boxes) {
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (int i = 1 + upTo(6); i > 0; i--) {
+            String type = any(List.of("SHIPMENT", "TRANSPORT", "EQUIPMENT"));
+            Map<String, Object> event = new LinkedHashMap<>();
+            event.put("eventID", UUID.randomUUID());
+            event.put("eventType", type);
+            event.put("eventCreatedDateTime", Box.at(upTo(5000)));
+            event.put("eventDateTime", Box.at(upTo(5000)));
+            event.put("eventClassifierCode", any(List.of("PLN", "EST", "ACT")));
+            event.put("references", references(boxes));
+            switch (type) {
+                case "SHIPMENT" -> {
+                    String document = any(List.of("BKG", "TRD", "SHI"));
+                    event.put("shipmentEventTypeCode", any(List.of("DRFT", "CONF", "HOLD")));
+                    event.put("documentTypeCode", document);
+                    event.put("documentID", any(document.equals("BKG") ? BOOKINGS : DOCUMENTS));
+                }
+                case "TRANSPORT" -> {
+                    event.put("transportEventTypeCode", any(List.of("ARRI", "DEPA")));
+                    event.put("transportCall", call(any(VESSELS), any(VOYAGES)));
+                    event.put("documentReferences", documentReferences());
+                }
+                default -> {
+                    event.put("equipmentEventTypeCode", any(List.of("STUF", "INSP", "GTIN", "LOAD")));
+                    event.put("equipmentReference", any(boxes).toString());
+                    event.put("emptyIndicatorCode", any(List.of("EMPTY", "LADEN")));
+                    event.put("transportCall", call(any(VESSELS), any(VOYAGES)));
+                    event.put("documentReferences", documentReferences());
+                }
+            }
+            events.add(event);
+        }
+        return events;
+    }
+
+    private List<Map<String, String>> references(List<Box> boxes) {
+        List<Map<String, String>> references = new ArrayList<>();
+        references.add(Map.of("referenceType", "FF", "referenceValue", "F" + upTo(9)));
+        for (int i = upTo(3); i > 0; i--) {
+            references.add(
+                    Map.of("referenceType", "EQ", "referenceValue", any(boxes).toString()));
+        }
+        return references;
+    }
+
+    private List<Map<String, String>> documentReferences() {
+        List<Map<String, String>> references = new ArrayList<>();
+        references.add(Map.of("documentReferenceType", "BKG", "documentReferenceValue", any(BOOKINGS)));
+        for (int i = upTo(3); i > 0; i--) {
+            references.add(Map.of("documentReferenceType", "TRD", "documentReferenceValue", any(DOCUMENTS)));
+        }
+        return references;
+    }
+
+    private Map<String, Object> call(String vessel, String voyage) {
+        Map<String, Object> call = new LinkedHashMap<>();
+        call.put("transportCallID", vessel + "-" + voyage);
+        call.put("carrierVoyageNumber", voyage);
+        call.put("exportVoyageNumber", any(VOYAGES));
+        call.put("carrierServiceCode", any(List.of("FE1", "FE2")));
+        call.put("UNLocationCode", any(PLACES).unLocode().value());
+        call.put("modeOfTransport", "VESSEL");
+        if (vessel.matches("[0-9]+")) {
+            call.put("vessel", Map.of("vesselIMONumber", vessel));
+        }
+        return call;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A refusal in the words of the standard whose path was asked for: DCSA Track &amp; Trace. Partners' programs read no other.
+ * A refusal in the words of the standard whose path was asked for: DCSA Track &amp; Trace or Port Call. Partners' programs read no other.
  *
  * @param version as the header API-Version says it in every answer
  */
@@ -25,8 +25,8 @@ record DcsaError(String version, Object body) {
     /** One thing that was wrong. */
     record Fault(String reason, String message) {}
 
-    /** As 3.0.0 has it. */
-    record Three(List<FeedbackElement> feedbackElements) {}
+    /** As Track and Trace 3.0.0 and Port Call 2.0.0 have it. */
+    record Feedback(List<FeedbackElement> feedbackElements) {}
 
     record FeedbackElement(String severity, String message) {}
 
@@ -44,8 +44,9 @@ record DcsaError(String version, Object body) {
                             refusal.status().getReasonPhrase(),
                             Instant.now().toString())));
         }
-        return path.startsWith("/dcsa/tnt/v3/")
-                ? Optional.of(new DcsaError("3.0.0", new Three(List.of(new FeedbackElement("ERROR", message)))))
-                : Optional.empty();
+        String version =
+                path.startsWith("/dcsa/tnt/v3/") ? "3.0.0" : path.startsWith("/dcsa/port-call/v2/") ? "2.0.0" : null;
+        return Optional.ofNullable(version)
+                .map(told -> new DcsaError(told, new Feedback(List.of(new FeedbackElement("ERROR", message)))));
     }
 }

@@ -34,7 +34,11 @@ class HandedOn implements RequestHttpHeadersFilter, Ordered {
             HttpHeaders.IF_NONE_MATCH,
             "Last-Event-ID",
             "Prefer",
+            "Notification-Signature",
             HttpHeaders.RANGE,
+            "Request-Receiving-Party",
+            "Request-Sending-Party",
+            "Subscription-ID",
             HttpHeaders.USER_AGENT);
 
     @Override

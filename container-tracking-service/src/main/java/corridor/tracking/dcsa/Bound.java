@@ -1,4 +1,4 @@
-package corridor.tracking.trackandtrace;
+package corridor.tracking.dcsa;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
  *
  * @param operator an operator of SQL
  */
-record Bound(String operator, Instant at) {
-    static Bound of(String operator, Instant at) {
+public record Bound(String operator, Instant at) {
+    public static Bound of(String operator, Instant at) {
         Instant whole = at.truncatedTo(ChronoUnit.MICROS);
         if (whole.equals(at)) {
             return new Bound(operator, at);
@@ -23,7 +23,7 @@ record Bound(String operator, Instant at) {
     }
 
     /** True if no event can keep to it. */
-    boolean isNever() {
+    public boolean isNever() {
         return at == null;
     }
 }

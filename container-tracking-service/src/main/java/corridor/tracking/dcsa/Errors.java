@@ -1,4 +1,4 @@
-package corridor.tracking.trackandtrace;
+package corridor.tracking.dcsa;
 
 import corridor.service.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,20 +13,24 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** What goes wrong is told in the standard's shape, not in the port's own. */
-abstract class Errors {
+public abstract class Errors {
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
     private final Version version;
     private final Clock clock;
 
-    Errors(Version version, Clock clock) {
+    protected Errors(Version version, Clock clock) {
         this.version = version;
         this.clock = clock;
     }
 
     @ExceptionHandler
     ResponseEntity<Object> badQuery(BadQuery bad, HttpServletRequest request) {
-        return answer(request, HttpStatus.BAD_REQUEST, "invalidQuery", bad.faults());
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "GET".equals(request.getMethod()) ? "invalidQuery" : "invalidMessage",
+                bad.faults());
     }
 
     @ExceptionHandler
@@ -35,7 +39,7 @@ abstract class Errors {
                 request,
                 HttpStatus.valueOf(refusal.status().value()),
                 "refused",
-                List.of(String.valueOf(refusal.getMessage())));
+                List.of(new Fault(null, String.valueOf(refusal.getMessage()))));
     }
 
     @ExceptionHandler
@@ -45,20 +49,20 @@ abstract class Errors {
                     request,
                     HttpStatus.valueOf(known.getStatusCode().value()),
                     "refused",
-                    List.of(String.valueOf(known.getBody().getDetail())));
+                    List.of(new Fault(null, String.valueOf(known.getBody().getDetail()))));
         }
         LOG.error("A request failed for a reason that is ours", failure);
         return answer(
                 request,
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "unexpected",
-                List.of("something failed on our side; send it again"));
+                List.of(new Fault(null, "something failed on our side; send it again")));
     }
 
     private ResponseEntity<Object> answer(
-            HttpServletRequest request, HttpStatus status, String reason, List<String> messages) {
+            HttpServletRequest request, HttpStatus status, String reason, List<Fault> faults) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(version.error(request, status, reason, messages, clock.instant()));
+                .body(version.error(request, status, reason, faults, clock.instant()));
     }
 }

@@ -1,4 +1,4 @@
-package corridor.tracking.trackandtrace;
+package corridor.tracking.dcsa;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +47,10 @@ class TokenConfiguration {
                                 request,
                                 HttpStatus.UNAUTHORIZED,
                                 "tokenMissing",
-                                List.of("the request carries no token that this port accepts, or one that has expired"),
+                                List.of(
+                                        new Fault(
+                                                null,
+                                                "the request carries no token that this port accepts, or one that has expired")),
                                 clock.instant()));
     }
 }

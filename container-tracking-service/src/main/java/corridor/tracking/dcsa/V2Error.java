@@ -1,4 +1,4 @@
-package corridor.tracking.trackandtrace;
+package corridor.tracking.dcsa;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,24 +9,25 @@ import org.springframework.http.HttpStatus;
 
 /** How 2.2.0 says that something went wrong. */
 @Schema(name = "TrackAndTrace2Error")
-record V2Error(
+public record V2Error(
         @JsonProperty(required = true) String httpMethod,
         @JsonProperty(required = true) String requestUri,
-        @JsonProperty(required = true) List<Fault> errors,
+        @JsonProperty(required = true) List<Cause> errors,
         @JsonProperty(required = true) int statusCode,
         @JsonProperty(required = true) String statusCodeText,
         @JsonProperty(required = true) String errorDateTime) {
 
     /** {@code subErrors_inner}. */
     @Schema(name = "TrackAndTrace2Fault")
-    record Fault(String reason, String message) {}
+    record Cause(String reason, String message) {}
 
-    static V2Error of(
-            HttpServletRequest request, HttpStatus status, String reason, List<String> messages, Instant now) {
+    static V2Error of(HttpServletRequest request, HttpStatus status, String reason, List<Fault> faults, Instant now) {
         return new V2Error(
                 request.getMethod(),
                 request.getRequestURL().toString(),
-                messages.stream().map(message -> new Fault(reason, message)).toList(),
+                faults.stream()
+                        .map(fault -> new Cause(reason, fault.inOneLine()))
+                        .toList(),
                 status.value(),
                 status.getReasonPhrase(),
                 now.toString());

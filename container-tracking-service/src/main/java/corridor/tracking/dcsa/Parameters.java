@@ -1,4 +1,4 @@
-package corridor.tracking.trackandtrace;
+package corridor.tracking.dcsa;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,9 +16,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Reads query parameters by the forms that the standard's text gives them, and gathers what is wrong with them. */
-final class Parameters {
+public final class Parameters {
     /** How long a reference can be that the texts leave unlimited: longer ones have no place in any answer either. */
-    static final int LONGEST = 100;
+    public static final int LONGEST = 100;
 
     /** RFC 3339, section 5.6. */
     private static final Pattern DATE_TIME =
@@ -29,7 +29,7 @@ final class Parameters {
     private final List<String> faults = new ArrayList<>();
 
     /** Each parameter once, and none that the text does not have: a filter passed by would answer more than was asked for. */
-    Parameters(Map<String, String[]> sent, Collection<String> known) {
+    public Parameters(Map<String, String[]> sent, Collection<String> known) {
         this.known = known;
         new TreeMap<>(sent).forEach((name, values) -> {
             if (!known.contains(name)) {
@@ -45,28 +45,28 @@ final class Parameters {
     }
 
     /** Others of the same kind. */
-    Parameters with(Map<String, String> others) {
+    public Parameters with(Map<String, String> others) {
         Map<String, String[]> values = new TreeMap<>();
         others.forEach((name, value) -> values.put(name, new String[] {value == null ? "" : value}));
         return new Parameters(values, known);
     }
 
-    Map<String, String> sent() {
+    public Map<String, String> sent() {
         return sent;
     }
 
-    void fault(String fault) {
+    public void fault(String fault) {
         faults.add(fault);
     }
 
     /** @throws BadQuery if anything was wrong */
-    void check() {
+    public void check() {
         if (!faults.isEmpty()) {
             throw new BadQuery(faults);
         }
     }
 
-    Optional<String> text(String name, int longest) {
+    public Optional<String> text(String name, int longest) {
         Optional<String> text = Optional.ofNullable(sent.get(name));
         text.filter(value -> value.length() > longest)
                 .ifPresent(value -> fault(name + " has at most " + longest + " characters"));
@@ -74,7 +74,7 @@ final class Parameters {
     }
 
     /** Values separated by commas; empty if the parameter was not sent. */
-    Optional<Set<String>> codes(String name, Collection<String> known) {
+    public Optional<Set<String>> codes(String name, Collection<String> known) {
         return Optional.ofNullable(sent.get(name)).map(text -> {
             Set<String> codes = Set.copyOf(Arrays.asList(text.split(",", -1)));
             codes.stream()
@@ -85,9 +85,9 @@ final class Parameters {
         });
     }
 
-    Optional<UUID> uuid(String name) {
+    public Optional<UUID> uuid(String name) {
         return Optional.ofNullable(sent.get(name)).flatMap(text -> {
-            if (text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            if (isUuid(text)) {
                 return Optional.of(UUID.fromString(text));
             }
             fault(name + ": '" + text + "' is not a UUID");
@@ -95,24 +95,44 @@ final class Parameters {
         });
     }
 
-    Optional<Instant> dateTime(String name) {
+    public Optional<Instant> dateTime(String name) {
         return Optional.ofNullable(sent.get(name)).flatMap(text -> {
             // A plus sign that is not escaped, as in the text's own example, arrives as a blank.
             String written = text.replace(' ', '+').toUpperCase(Locale.ROOT);
-            try {
-                if (DATE_TIME.matcher(written).matches()) {
-                    return Optional.of(OffsetDateTime.parse(written).toInstant());
-                }
-            } catch (DateTimeException e) {
-                // told below
+            Optional<Instant> at = instant(written);
+            if (at.isEmpty()) {
+                fault(name + ": '" + text + "' is not a date-time; send it as 2021-04-01T14:12:56+01:00");
             }
-            fault(name + ": '" + text + "' is not a date-time; send it as 2021-04-01T14:12:56+01:00");
-            return Optional.empty();
+            return at;
         });
     }
 
+    /** An instant, if this is RFC 3339's way to write one that the books can keep. */
+    public static Optional<Instant> instant(String text) {
+        String written = text.toUpperCase(Locale.ROOT);
+        try {
+            if (DATE_TIME.matcher(written).matches()) {
+                return Optional.of(OffsetDateTime.parse(written).toInstant());
+            }
+        } catch (DateTimeException e) {
+            // no calendar has it
+        }
+        return Optional.empty();
+    }
+
+    static boolean isUuid(String text) {
+        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    }
+
+    /** Limits between which nothing can be contradict each other. */
+    public void ordered(String from, Optional<Instant> earliest, String to, Optional<Instant> latest) {
+        if (earliest.isPresent() && latest.isPresent() && earliest.get().isAfter(latest.get())) {
+            fault(from + " and " + to + " contradict each other: nothing is both after the one and before the other");
+        }
+    }
+
     /** Returns no more than {@code most}, which is what a page holds however many were asked for */
-    int limit(int usual, int most) {
+    public int limit(int usual, int most) {
         String text = sent.get("limit");
         if (text == null) {
             return usual;
