@@ -1,6 +1,7 @@
 package corridor.verify;
 
 import corridor.verify.decisions.VerifyDecisions;
+import corridor.verify.study.RecomputeStudy;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "./corridor",
         mixinStandardHelpOptions = true,
-        subcommands = {VerifyDecisions.class})
+        subcommands = {VerifyDecisions.class, RecomputeStudy.class})
 public final class Verify {
     private static final int WIDTH = 120;
 
