@@ -1,5 +1,7 @@
 package corridor.benchmarks;
 
+import corridor.benchmarks.customs.CustomsBenchmark;
+import corridor.benchmarks.customs.LedgerBenchmark;
 import corridor.benchmarks.optimizer.OptimizerBenchmark;
 import corridor.benchmarks.outbox.OutboxBenchmark;
 import picocli.CommandLine;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         commandListHeading = "%nBenchmarks:%n",
-        subcommands = {OutboxBenchmark.class, OptimizerBenchmark.class},
+        subcommands = {OutboxBenchmark.class, OptimizerBenchmark.class, CustomsBenchmark.class, LedgerBenchmark.class},
         subcommandsRepeatable = true,
         description = "Measures Corridor beside others and writes benchmarks/results/NAME.json.")
 public final class Bench {

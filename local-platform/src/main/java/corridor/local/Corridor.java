@@ -1,5 +1,6 @@
 package corridor.local;
 
+import corridor.local.day.DayCommand;
 import corridor.local.demo.DemoCommand;
 import corridor.local.door.ApiKeyCommand;
 import corridor.local.door.TokenCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             UpCommand.class,
             DemoCommand.class,
+            DayCommand.class,
             ImportCommand.class,
             TokenCommand.class,
             ApiKeyCommand.class,

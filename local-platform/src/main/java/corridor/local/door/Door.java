@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -88,6 +89,21 @@ public final class Door {
                 told = true;
             }
             pause();
+        }
+    }
+
+    /** Writes what is answered to a file, as it is. */
+    void download(HttpRequest request, Path file) {
+        try {
+            HttpResponse<Path> response = http.send(request, HttpResponse.BodyHandlers.ofFile(file));
+            if (response.statusCode() != 200) {
+                throw new DoorShut(request.uri() + " answers " + response.statusCode());
+            }
+        } catch (IOException e) {
+            throw new DoorShut(request.uri() + " broke off: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DoorShut("interrupted while asking " + request.uri());
         }
     }
 

@@ -4,12 +4,15 @@ import corridor.events.PortJson;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 
 /** Somebody who has signed in at the door by client credentials (RFC 6749, section 4.4). */
 public final class Visitor {
     private static final String NAMES = "operator, officer, declarant, carrier, rashakai, dhabeji, auditor, admin";
+
+    private static final Duration LONG_ANSWER = Duration.ofMinutes(15);
 
     private final Door door;
     private final String name;
@@ -45,6 +48,17 @@ public final class Visitor {
                 .header("Content-Type", mediaType)
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Writes what is answered to a file, as it is: for what is no JSON document, or too large for one. */
+    public void download(String path, Path file) {
+        door.download(
+                door.request(path)
+                        .timeout(LONG_ANSWER)
+                        .setHeader("Accept", "*/*")
+                        .header("Authorization", "Bearer " + token())
+                        .build(),
+                file);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -1,0 +1,65 @@
+package corridor.benchmarks.customs;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+/** Signs tokens as a port's OpenID Connect provider would, and shows its key. */
+final class Issuer implements AutoCloseable {
+    static final String NAME = "http://issuer.bench";
+
+    private final RSAKey key;
+    private final HttpServer server;
+
+    Issuer() throws JOSEException, IOException {
+        key = new RSAKeyGenerator(2048).keyID("bench").generate();
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        server.createContext("/jwks", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    String keys() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
+    }
+
+    String token(String party, String role) throws JOSEException {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("bench").build(),
+                new JWTClaimsSet.Builder()
+                        .subject(party)
+                        .issuer(NAME)
+                        .audience("corridor")
+                        .claim("party", party)
+                        .claim("roles", List.of(role))
+                        .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(6))))
+                        .build());
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
