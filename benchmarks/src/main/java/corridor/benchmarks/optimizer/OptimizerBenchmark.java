@@ -28,12 +28,14 @@ public final class OptimizerBenchmark extends Benchmark {
     /** Of what kind the instances are. */
     enum Problem {
         retrieval,
-        berth;
+        berth,
+        loading;
 
-        Family family() {
+        Family family(Loading.Support support) {
             return switch (this) {
                 case retrieval -> new Retrieval();
                 case berth -> new Berths();
+                case loading -> new Loading(support);
             };
         }
     }
@@ -53,12 +55,18 @@ public final class OptimizerBenchmark extends Benchmark {
     @Option(names = "--seed", defaultValue = "1", description = "Decides between equals; default ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--support",
+            defaultValue = "none",
+            description = "Loading: whether every box is supported from below. One of: ${COMPLETION-CANDIDATES}.")
+    private Loading.Support support;
+
     @Override
     protected List<Figure> run() throws Exception {
         if (!Files.isDirectory(input)) {
             throw new ParameterException(spec().commandLine(), "there is no folder " + input);
         }
-        Family family = problem.family();
+        Family family = problem.family(support);
         List<Instance> instances = family.in(input);
         if (instances.isEmpty()) {
             throw new ParameterException(spec().commandLine(), "there is no instance in " + input);

@@ -23,7 +23,7 @@ final class Beam {
     private final long enoughMm3;
     private final Blocks blocks;
     private final Choice choice;
-    private final int[] alive;
+    private final long[] alive;
     private final Trial trial;
     private long nodes;
     private boolean over;
@@ -39,9 +39,9 @@ final class Beam {
         this.finish = finish;
         this.enoughMm3 = enoughMm3;
         this.watch = watch;
-        blocks = new Blocks(cargo);
+        blocks = new Blocks(cargo, seed);
         choice = new Choice(cargo, blocks);
-        alive = choice.byWorth(seed);
+        alive = blocks.packed.clone();
         trial = new Trial(cargo, blocks);
     }
 
@@ -50,11 +50,11 @@ final class Beam {
     private static final class Node {
         final Trial load;
         int gap;
-        int[] alive;
+        long[] alive;
         /** What its greedy completion loads. */
         final long worth;
 
-        Node(Trial load, int[] alive, long worth) {
+        Node(Trial load, long[] alive, long worth) {
             this.load = load;
             this.alive = alive;
             this.worth = worth;
@@ -73,7 +73,7 @@ final class Beam {
 
     /** Works until nothing can be better, or the watch says that it is over. */
     void run() {
-        int[] all = alive.clone();
+        long[] all = alive.clone();
         long worth = complete(all);
         Node root = new Node(new Trial(cargo, blocks), all, worth);
         double width = 1;
@@ -102,7 +102,7 @@ final class Beam {
                     Trial load = new Trial(cargo, blocks);
                     load.become(parent.load);
                     load.place(parent.gap, child.block);
-                    next.add(new Node(load, parent.alive, child.worth));
+                    next.add(new Node(load, choice.left(load, parent.alive), child.worth));
                 }
             }
             beam = next;
@@ -112,7 +112,7 @@ final class Beam {
     /** Adds the best ways to go on; the very best is the one that the parent's completion took. */
     private void expand(Node node, int p, int width, List<Child> children) {
         Trial load = node.load;
-        int[] mine = node.alive.clone();
+        long[] mine = node.alive.clone();
         int alives = mine.length;
         do {
             node.gap = load.nextGap();
@@ -135,7 +135,7 @@ final class Beam {
     }
 
     /** Fills what is left of the trial with the best block each; how much is loaded then. */
-    private long complete(int[] among) {
+    private long complete(long[] among) {
         System.arraycopy(among, 0, alive, 0, among.length);
         int alives = among.length;
         for (int g = trial.nextGap(); g >= 0 && !over; g = trial.nextGap()) {

@@ -1,9 +1,6 @@
 package corridor.optimizer.loading;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * Which blocks are best for a gap: VCS of Araya, Guerrero and Nuñez (2017). Volume; the share of the block's surface that
@@ -11,15 +8,11 @@ import java.util.stream.IntStream;
  * as possible.
  */
 final class Choice {
-    /** How much a block of many boxes is worth less than one of few. */
-    private static final double GAMMA = 0.2;
-
     /** What is nearer than this share of a block's edge is as good as touched. */
     private static final double NEAR = 0.04;
 
     private final Cargo cargo;
     private final Blocks blocks;
-    private final double[] worth;
     private final int[][] reach;
 
     int found;
@@ -34,35 +27,45 @@ final class Choice {
     Choice(Cargo cargo, Blocks blocks) {
         this.cargo = cargo;
         this.blocks = blocks;
-        worth = new double[blocks.size];
-        for (int b = 0; b < worth.length; b++) {
-            worth[b] = (double) blocks.volume[b] * Math.pow(blocks.boxes[b], -GAMMA);
-        }
         reach = new int[][] {
             Reach.along(cargo, 0, cargo.count), Reach.along(cargo, 1, cargo.count), Reach.along(cargo, 2, cargo.count)
         };
     }
 
-    /** All blocks, those first that may be worth most; the seed decides between equals. */
-    int[] byWorth(long seed) {
-        double[] lot = new Random(seed).doubles(blocks.size).toArray();
-        return IntStream.range(0, blocks.size)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer b) -> -worth[b]).thenComparingDouble(b -> lot[b]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** The blocks for which there are boxes enough, and a gap. */
+    long[] left(Trial trial, long[] among) {
+        long[] fits = trial.gaps.packed();
+        long[] left = new long[among.length];
+        int n = 0;
+        for (long packed : among) {
+            left[n] = packed;
+            n += trial.has(Blocks.number(packed)) && (cargo.support || fitsAny(packed, fits)) ? 1 : 0;
+        }
+        return Arrays.copyOf(left, n);
+    }
+
+    private static boolean fitsAny(long packed, long[] gaps) {
+        for (long gap : gaps) {
+            if (Blocks.fits(packed, gap)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
      * Looks for the best blocks for a gap.
      *
-     * @param alive the blocks to look at, those first that may be worth most
+     * @param alive the blocks to look at, packed, those first that may be worth most
      * @param alives how many
      * @param wanted how many are wanted
      * @return how many of {@code alive} are left: those of which there are not enough boxes are taken out on the way
      */
-    int look(Trial trial, int g, int[] alive, int alives, int wanted) {
+    int look(Trial trial, int g, long[] alive, int alives, int wanted) {
         found = 0;
+        if (!trial.gaps.takesAny(g)) {
+            return alives;
+        }
         if (best.length < wanted) {
             best = new int[wanted];
             value = new double[wanted];
@@ -81,25 +84,29 @@ final class Choice {
         int[] reachX = reach[0];
         int[] reachY = reach[1];
         int[] reachZ = reach[2];
-        int[] bl = blocks.length;
-        int[] bw = blocks.width;
-        int[] bh = blocks.height;
+        double[] worth = blocks.worth;
+        long fit = Blocks.gap(l, w, h);
         double threshold = 0;
+        int until = blocks.size;
         int kept = 0;
         int i = 0;
         for (; i < alives; i++) {
-            int b = alive[i];
-            double most = worth[b];
-            if (most <= threshold) {
+            long packed = alive[i];
+            int b = Blocks.number(packed);
+            if (b >= until) {
                 break;
             }
-            alive[kept++] = b;
-            int x = bl[b];
-            int y = bw[b];
-            int z = bh[b];
-            if (x > l || y > w || z > h || (choosy && !trial.mayTake(g, b))) {
+            alive[kept++] = packed;
+            if (!Blocks.fits(packed, fit)) {
                 continue;
             }
+            double most = worth[b];
+            if (choosy && !trial.mayTake(g, b)) {
+                continue;
+            }
+            int x = blocks.length[b];
+            int y = blocks.width[b];
+            int z = blocks.height[b];
             double use = (double) (x + reachX[l - x]) * (y + reachY[w - y]) * (z + reachZ[h - z]) * room;
             double f = most * use;
             if (f <= threshold) {
@@ -122,6 +129,7 @@ final class Choice {
                 insert(b, f, wanted);
                 if (found == wanted) {
                     threshold = value[found - 1];
+                    until = blocks.worthMoreThan(threshold);
                 }
             }
         }

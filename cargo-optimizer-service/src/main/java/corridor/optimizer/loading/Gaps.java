@@ -24,10 +24,9 @@ final class Gaps {
     private final Cargo cargo;
     private final boolean support;
     private final boolean weak;
-    /** A gap less than this is of no use. */
-    private int minLength;
+    /** The ways in which boxes that are left may lie, three edges each: a gap that takes none is of no use. */
+    private int[] turns = {};
 
-    private int minWidth;
     private int minHeight;
     private final Fresh fresh = new Fresh();
 
@@ -72,16 +71,50 @@ final class Gaps {
         if (weak) {
             System.arraycopy(other.strength, 0, strength, 0, size);
         }
-        minLength = other.minLength;
-        minWidth = other.minWidth;
+        turns = other.turns;
         minHeight = other.minHeight;
     }
 
-    /** The least edges, per axis, of what can still come. */
-    void least(int length, int width, int height) {
-        minLength = length;
-        minWidth = width;
-        minHeight = height;
+    /** Which boxes are left for the gaps. */
+    void remaining(int[] left) {
+        int[] all = new int[3 * 6 * left.length];
+        int n = 0;
+        minHeight = Integer.MAX_VALUE;
+        for (int kind = 0; kind < left.length; kind++) {
+            if (left[kind] > 0) {
+                for (int[] edges : cargo.turns[kind]) {
+                    System.arraycopy(edges, 0, all, n, 3);
+                    minHeight = Math.min(minHeight, edges[2]);
+                    n += 3;
+                }
+            }
+        }
+        turns = Arrays.copyOf(all, n);
+    }
+
+    /** True if a box that is left goes into a gap. */
+    boolean takesAny(int g) {
+        int i = EDGES * g;
+        return takesAny(at[i + 3] - at[i], at[i + 4] - at[i + 1], at[i + 5] - at[i + 2]);
+    }
+
+    /** Each gap as {@link Blocks#fits} wants it. */
+    long[] packed() {
+        long[] packed = new long[size];
+        for (int g = 0; g < size; g++) {
+            int i = EDGES * g;
+            packed[g] = Blocks.gap(at[i + 3] - at[i], at[i + 4] - at[i + 1], at[i + 5] - at[i + 2]);
+        }
+        return packed;
+    }
+
+    private boolean takesAny(int length, int width, int height) {
+        for (int i = 0; i < turns.length; i += 3) {
+            if (turns[i] <= length && turns[i + 1] <= width && turns[i + 2] <= height) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The gap to be filled next; -1 if there is none. */
@@ -191,7 +224,7 @@ final class Gaps {
 
     /** Where tops are joined, even a sliver may become part of a gap that is of use. */
     private boolean isOfUse(int x1, int y1, int z1, int x2, int y2, int z2) {
-        return z2 - z1 >= minHeight && (support || (x2 - x1 >= minLength && y2 - y1 >= minWidth));
+        return support ? z2 - z1 >= minHeight : takesAny(x2 - x1, y2 - y1, z2 - z1);
     }
 
     /** Tops of equal height beside each other bear as one: adds what a new top makes with its neighbours. */

@@ -29,7 +29,7 @@ final class Trial {
         left = cargo.count.clone();
         gaps = new Gaps(cargo);
         stop = cargo.lastStop;
-        measure();
+        gaps.remaining(left);
     }
 
     void become(Trial other) {
@@ -131,25 +131,9 @@ final class Trial {
             out |= left[kinds[i]] == 0;
         }
         if (out) {
-            measure();
+            gaps.remaining(left);
         }
         fill(placed++);
-    }
-
-    private void measure() {
-        int l = Integer.MAX_VALUE;
-        int w = Integer.MAX_VALUE;
-        int h = Integer.MAX_VALUE;
-        for (int kind = 0; kind < left.length; kind++) {
-            if (left[kind] > 0) {
-                for (int[] edges : cargo.turns[kind]) {
-                    l = Math.min(l, edges[0]);
-                    w = Math.min(w, edges[1]);
-                    h = Math.min(h, edges[2]);
-                }
-            }
-        }
-        gaps.least(l, w, h);
     }
 
     /** Box by box. */

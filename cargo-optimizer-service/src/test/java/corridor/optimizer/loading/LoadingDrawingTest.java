@@ -1,0 +1,46 @@
+package corridor.optimizer.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+class LoadingDrawingTest {
+    private static final LoadingProblem PROBLEM = new LoadingProblem(
+            List.of(CargoSpace.of("truck <7>", 1000, 500, 500)),
+            List.of(BoxKind.of("tea & \"sugar\"", 200, 100, 100, EnumSet.allOf(BoxKind.Edge.class), 3)),
+            LoadingRules.OF_A_CREW);
+
+    private static final LoadingPlan.Load LOAD = new LoadingPlan.Load(
+            0,
+            List.of(
+                    new Placement(0, 0, 0, 0, 200, 100, 100),
+                    new Placement(0, 0, 0, 100, 200, 100, 100),
+                    new Placement(0, 200, 0, 0, 200, 100, 100)));
+
+    @Test
+    void every_box_is_drawn_with_its_place_in_the_sequence_whatever_it_is_called() throws Exception {
+        Document drawing = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(LoadingDrawing.of(PROBLEM, LOAD).getBytes(StandardCharsets.UTF_8)));
+        NodeList titles = drawing.getElementsByTagName("title");
+        assertThat(titles.getLength()).isEqualTo(3);
+        assertThat(drawing.getDocumentElement().getTextContent())
+                .contains("truck <7>: 3 boxes, 2.4 % of the room")
+                .contains("1: tea & \"sugar\", stop 1, at 0, 0, 0 mm, 200 x 100 x 100 mm")
+                .contains("boxes that stand at 0 mm")
+                .contains("boxes that stand at 100 mm");
+    }
+
+    @Test
+    void what_hides_a_box_is_drawn_after_it() {
+        String drawing = LoadingDrawing.of(PROBLEM, LOAD);
+        assertThat(drawing.indexOf(">1: ")).isLessThan(drawing.indexOf(">2: ")).isLessThan(drawing.indexOf(">3: "));
+    }
+}
