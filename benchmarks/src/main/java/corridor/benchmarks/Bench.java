@@ -4,6 +4,7 @@ import corridor.benchmarks.customs.CustomsBenchmark;
 import corridor.benchmarks.customs.LedgerBenchmark;
 import corridor.benchmarks.optimizer.OptimizerBenchmark;
 import corridor.benchmarks.outbox.OutboxBenchmark;
+import corridor.benchmarks.tracking.TrackingBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         commandListHeading = "%nBenchmarks:%n",
-        subcommands = {OutboxBenchmark.class, OptimizerBenchmark.class, CustomsBenchmark.class, LedgerBenchmark.class},
+        subcommands = {
+            OutboxBenchmark.class,
+            OptimizerBenchmark.class,
+            CustomsBenchmark.class,
+            LedgerBenchmark.class,
+            TrackingBenchmark.class
+        },
         subcommandsRepeatable = true,
         description = "Measures Corridor beside others and writes benchmarks/results/NAME.json.")
 public final class Bench {

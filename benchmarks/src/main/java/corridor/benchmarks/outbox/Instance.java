@@ -52,10 +52,11 @@ final class Instance implements AutoCloseable {
         return instance;
     }
 
-    /** All but the optimizer, whose application.yml is meant for another service. */
+    /** All but the services, whose application.yml are not meant for a contender. */
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("cargo-optimizer-service"))
+                .filter(entry ->
+                        !entry.contains("cargo-optimizer-service") && !entry.contains("container-tracking-service"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** What a caller may see of many boxes, for those who list facts rather than boxes. */
 @Component
 public class Viewing {
+    private static final Span ALWAYS =
+            new Span(Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T00:00:00Z"));
+
     private final ContainerTable table;
     private final Places places;
 
@@ -32,6 +35,44 @@ public class Viewing {
         History whole = table.history(number);
         return Sight.of(asOf == null ? whole : whole.asOf(asOf), caller, places)
                 .orElseThrow(() -> new NotFound("container", number));
+    }
+
+    /** From when until before when. */
+    public record Span(Instant from, Instant until) {}
+
+    /**
+     * In what time the caller may see what devices read of a box: from when its latest journeys are its own, one after the
+     * other, until somebody else's begins.
+     *
+     * @throws NotFound if that is none
+     */
+    public Span span(ContainerNumber number, Caller caller) {
+        if (Sight.seesEverything(caller)) {
+            return ALWAYS;
+        }
+        History whole = table.history(number);
+        History seen = Sight.of(whole, caller, places).orElseThrow(() -> new NotFound("container", number));
+        Instant last = seen.facts().getLast().occurredAt();
+        Instant from = seen.facts().getFirst().occurredAt();
+        Instant until = ALWAYS.until();
+        for (RecordedFact fact : whole.facts()) {
+            if (!seen.facts().contains(fact)) {
+                if (fact.occurredAt().isAfter(last)) {
+                    until = fact.occurredAt();
+                    break;
+                }
+                from = fact.occurredAt().isAfter(from) ? firstAfter(fact.occurredAt(), seen) : from;
+            }
+        }
+        return new Span(from, until);
+    }
+
+    private static Instant firstAfter(Instant time, History seen) {
+        return seen.facts().stream()
+                .map(RecordedFact::occurredAt)
+                .filter(at -> at.isAfter(time))
+                .findFirst()
+                .orElse(time);
     }
 
     public boolean seesEverything(Caller caller) {

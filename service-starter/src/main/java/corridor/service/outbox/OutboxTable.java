@@ -8,11 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.zip.CRC32C;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,8 +31,14 @@ final class OutboxTable {
 
     private static final String LOCK_KEYS =
             "select pg_advisory_xact_lock(?, k) from (select unnest(?::int[]) as k order by 1 offset 0) keys";
+    /** One statement for all rows; positions are handed out in the order of the records. */
     private static final String INSERT = """
-            insert into outbox (id, topic, record_key, headers, value, appended_at) values (?, ?, ?, ?, ?, ?)""";
+            insert into outbox (id, topic, record_key, headers, value, appended_at)
+            select id, topic, record_key, headers, value, ?::timestamptz
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                with ordinality as r (id, topic, record_key, headers, value, n)
+            order by n""";
+
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     /** The first half of our advisory locks, so that they meet nobody else's. */
@@ -54,24 +60,39 @@ final class OutboxTable {
     void insert(List<OutboxRecord> records) {
         jdbc.execute((ConnectionCallback<Void>) connection -> {
             lockKeys(connection, records);
+            records.forEach(OutboxTable::refuseTooLarge);
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                for (OutboxRecord record : records) {
-                    if (record.value().length > MOST_BYTES) {
-                        throw new IllegalArgumentException("an event of " + record.value().length
-                                + " bytes does not fit into a Kafka record: " + record.headers());
-                    }
-                    insert.setObject(1, record.id());
-                    insert.setString(2, record.topic());
-                    insert.setString(3, record.key());
-                    insert.setString(4, PortJson.mapper().writeValueAsString(record.headers()));
-                    insert.setBytes(5, record.value());
-                    insert.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
-                    insert.addBatch();
-                }
-                insert.executeBatch();
+                insert.setString(1, clock.instant().toString());
+                insert.setArray(2, column(connection, "uuid", records, OutboxRecord::id));
+                insert.setArray(3, column(connection, "text", records, OutboxRecord::topic));
+                insert.setArray(4, column(connection, "text", records, OutboxRecord::key));
+                insert.setArray(5, column(connection, "text", records, OutboxTable::headers));
+                insert.setArray(
+                        6,
+                        connection.createArrayOf(
+                                "bytea",
+                                records.stream().map(OutboxRecord::value).toArray(byte[][]::new)));
+                insert.executeUpdate();
             }
             return null;
         });
+    }
+
+    private static void refuseTooLarge(OutboxRecord record) {
+        if (record.value().length > MOST_BYTES) {
+            throw new IllegalArgumentException("an event of " + record.value().length
+                    + " bytes does not fit into a Kafka record: " + record.headers());
+        }
+    }
+
+    private static String headers(OutboxRecord record) {
+        return PortJson.mapper().writeValueAsString(record.headers());
+    }
+
+    private static Array column(
+            Connection connection, String type, List<OutboxRecord> records, Function<OutboxRecord, ?> value)
+            throws SQLException {
+        return connection.createArrayOf(type, records.stream().map(value).toArray());
     }
 
     private static void lockKeys(Connection connection, List<OutboxRecord> records) throws SQLException {
