@@ -7,9 +7,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /** A test of the whole service, with boxes that facts can be told of. */
 @PortTest
+@TestPropertySource(properties = "corridor.tracking.subscriptions.anywhere=true")
 @Import(TrackingWorld.Parts.class)
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,8 +7,10 @@ import static corridor.gateway.access.Role.CUSTOMS_OFFICER;
 import static corridor.gateway.access.Role.DECLARANT;
 import static corridor.gateway.access.Role.INLAND_PARK;
 import static corridor.gateway.access.Role.TERMINAL_OPERATOR;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +72,14 @@ public final class Doors {
             door(POST, "/dcsa/tnt/v3/events", CARRIER, TERMINAL_OPERATOR),
             door(GET, "/dcsa/port-call/v2/events", SHIPSIDE),
             door(POST, "/dcsa/port-call/v2/events", CARRIER, TERMINAL_OPERATOR),
+            door(POST, "/tracking/v1/subscriptions", EVERYBODY),
+            door(GET, "/tracking/v1/subscriptions", EVERYBODY),
+            door(GET, "/tracking/v1/subscriptions/{id}", EVERYBODY),
+            door(PUT, "/tracking/v1/subscriptions/{id}", EVERYBODY),
+            door(DELETE, "/tracking/v1/subscriptions/{id}", EVERYBODY),
+            door(POST, "/tracking/v1/subscriptions/{id}/secret", EVERYBODY),
+            door(POST, "/tracking/v1/subscriptions/{id}/replay", EVERYBODY),
+            door(GET, "/tracking/v1/events/stream", EVERYBODY),
             door(POST, "/tracking/v1/partner-keys", ADMINISTRATOR),
             door(GET, "/tracking/v1/partner-keys", ADMINISTRATOR),
             door(POST, "/tracking/v1/partner-keys/{id}/revoke", ADMINISTRATOR),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 
 /** Somebody who has signed in at the door by client credentials (RFC 6749, section 4.4). */
 public final class Visitor {
@@ -41,6 +42,16 @@ public final class Visitor {
     /** @param key the Idempotency-Key; the same for the same intention, however often it is sent */
     public Answer post(String path, Object body, String key) {
         return post(path, "application/json", PortJson.mapper().writeValueAsBytes(body), key);
+    }
+
+    /** The same by another method, as {@code put} or {@code delete}. */
+    public Answer send(String method, String path, Object body, String key) {
+        return send(door.request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .method(
+                        method.toUpperCase(Locale.ROOT),
+                        BodyPublishers.ofByteArray(PortJson.mapper().writeValueAsBytes(body))));
     }
 
     public Answer post(String path, String mediaType, byte[] body, String key) {

@@ -24,6 +24,8 @@ final class ServiceEnvironment {
         environment.put("CORRIDOR_ISSUER_URI", settings.gatewayUrl());
         environment.put("CORRIDOR_JWKS_URI", settings.gatewayUrl() + "/oauth2/jwks");
         environment.put("CORRIDOR_PARTNER_SECRET", secrets.partnerSecret());
+        // On one machine, subscribers are on this machine too.
+        environment.put("CORRIDOR_CALLBACKS_ANYWHERE", "true");
         environment.put("CORRIDOR_KAFKA", servers.kafkaBootstrap());
         if (service == Service.GATEWAY) {
             environment.putAll(forTheGateway());
