@@ -27,7 +27,10 @@ public final class RetrievalSolver {
 
     private static final int NARROW_REACH = 2;
 
+    private static final String STUCK = "the bay has too little room to bring out a box that is due";
+
     private final RetrievalProblem problem;
+    private final Layout start;
     private final SearchWatch watch;
     private final long begun = System.nanoTime();
     private final DeepeningSearch exact;
@@ -39,7 +42,7 @@ public final class RetrievalSolver {
     private RetrievalSolver(RetrievalProblem problem, long seed, SearchWatch watch) {
         this.problem = problem;
         this.watch = watch;
-        Layout start = new Layout(problem, seed);
+        start = new Layout(problem, seed);
         start.retrieveAll();
         lower = new LowerBound(start, problem.restricted()).of(start);
         exact = new DeepeningSearch(start, problem.restricted());
@@ -65,7 +68,8 @@ public final class RetrievalSolver {
     private Solution run() {
         long budget = FIRST_TURN_NODES;
         int turn = 0;
-        while (best > lower && !watch.isOver()) {
+        boolean stuck = best == NONE && Reachable.isStuck(start, true, problem.restricted(), watch);
+        while (best > lower && !stuck && !watch.isOver()) {
             if (EXACT_NODE_COST * exact.nodes() <= BEAM_NODE_COST * beam.nodes()) {
                 prove(budget);
                 budget *= 2;
@@ -76,6 +80,7 @@ public final class RetrievalSolver {
         }
         return new Solution(
                 path == null ? Optional.empty() : Optional.of(plan()),
+                stuck ? Optional.of(STUCK) : Optional.empty(),
                 lower,
                 nodes(),
                 Duration.ofNanos(System.nanoTime() - begun));

@@ -50,13 +50,23 @@ class RetrievalSolverTest {
     }
 
     @Test
-    void a_bay_without_room_has_no_plan() {
-        AtomicInteger asks = new AtomicInteger();
-        Solution solution = RetrievalSolver.solve(
-                new RetrievalProblem(new int[][] {{1, 2}, {4, 3}}, 2, false),
-                watch(() -> asks.incrementAndGet() > 500));
-        assertThat(solution.plan()).isEmpty();
-        assertThat(solution.optimal()).isFalse();
+    void a_bay_without_room_has_no_plan_and_says_so() {
+        for (boolean restricted : new boolean[] {false, true}) {
+            Solution solution =
+                    RetrievalSolver.solve(new RetrievalProblem(new int[][] {{1, 2}, {4, 3}}, 2, restricted), PATIENT);
+            assertThat(solution.plan()).isEmpty();
+            assertThat(solution.optimal()).isFalse();
+            assertThat(solution.infeasible())
+                    .hasValueSatisfying(why -> assertThat(why).contains("too little room"));
+        }
+    }
+
+    @Test
+    void little_room_is_enough_where_it_is_in_the_right_place() {
+        Solution solution =
+                RetrievalSolver.solve(new RetrievalProblem(new int[][] {{3, 1, 4}, {5, 2, 6}, {7}}, 3, false), PATIENT);
+        assertThat(solution.infeasible()).isEmpty();
+        assertThat(solution.optimal()).isTrue();
     }
 
     @Test
