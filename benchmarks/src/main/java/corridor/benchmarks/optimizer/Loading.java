@@ -14,6 +14,9 @@ import java.util.Map;
  * literature knows no crew.
  */
 record Loading(Support support) implements Family {
+    /** The only bound that the literature knows: the container's own room. */
+    private static final int HUNDRED_PERCENT = 100;
+
     private static final int[] KINDS = {3, 5, 8, 10, 12, 15, 20};
 
     /** How much of a box's base must lie on something. */
@@ -40,7 +43,7 @@ record Loading(Support support) implements Family {
                 references.put(
                         line.get("set") + "#" + line.get("problem"),
                         new Reference(
-                                Double.NaN,
+                                HUNDRED_PERCENT,
                                 Double.parseDouble(line.get("utilisation_percent")),
                                 Double.parseDouble(line.get("seconds"))));
             }

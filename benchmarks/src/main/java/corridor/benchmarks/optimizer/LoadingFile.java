@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * A container and its boxes in a file of the OR-Library: the number of problems, then per problem {@code number seed}, the
  * container's edges in centimetres, the number of kinds, and per kind {@code number length upright width upright height
  * upright count}, where 1 says that the edge before it may stand upright. What is sought is the share of the container that
- * is filled, in percent; no share can be above the bound.
+ * is filled, in percent. No share can be above the bound: what stands in the column {@code lower_bound} is an upper one here.
  *
  * @param name the file's name and the place of the problem in it
  */

@@ -27,6 +27,9 @@ final class Beam {
     private final Trial trial;
     private long nodes;
     private boolean over;
+    /** True if a pass left no way untried that a wider one would try. */
+    private boolean exhausted;
+
     private List<Placement> best = List.of();
     private long bestMm3;
 
@@ -66,6 +69,16 @@ final class Beam {
         return best;
     }
 
+    /** True if the search ended because it had nothing left to try. */
+    boolean exhausted() {
+        return exhausted && !over;
+    }
+
+    /** True if no more can be loaded. */
+    boolean isFull() {
+        return bestMm3 >= enoughMm3;
+    }
+
     /** Blocks placed in trials. */
     long nodes() {
         return nodes;
@@ -77,8 +90,10 @@ final class Beam {
         long worth = complete(all);
         Node root = new Node(new Trial(cargo, blocks), all, worth);
         double width = 1;
-        while (!over) {
+        while (!over && !exhausted) {
+            exhausted = true;
             pass(root, (int) width);
+            over |= watch.isOver();
             width = Math.max(width * GROWTH, (int) width + 1);
         }
     }
@@ -95,6 +110,7 @@ final class Beam {
             Set<Long> seen = new HashSet<>();
             for (Child child : children) {
                 if (next.size() == width) {
+                    exhausted = false;
                     break;
                 }
                 if (seen.add(child.worth)) {
@@ -124,6 +140,7 @@ final class Beam {
                 load.gaps.forget(node.gap);
             }
         } while (choice.found == 0);
+        exhausted &= choice.found < width;
         node.alive = Arrays.copyOf(mine, alives);
         int[] options = Arrays.copyOf(choice.best, choice.found);
         children.add(new Child(p, options[0], node.worth));

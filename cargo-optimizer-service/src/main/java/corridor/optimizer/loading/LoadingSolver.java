@@ -24,6 +24,8 @@ public final class LoadingSolver {
     private final int[] loadable;
     private LoadingPlan best = new LoadingPlan(List.of());
     private long nodes;
+    /** True if no space has anything left to try. */
+    private boolean exhausted;
 
     private LoadingSolver(LoadingProblem problem, long seed, SearchWatch watch) {
         this.problem = problem;
@@ -48,7 +50,8 @@ public final class LoadingSolver {
 
     private void run() {
         long perSpace = problem.spaces().size() == 1 ? Long.MAX_VALUE : FIRST_NODES;
-        while (!isOver() && !solution().optimal()) {
+        while (!isOver() && !exhausted && !solution().optimal()) {
+            exhausted = true;
             LoadingPlan plan = fill(perSpace);
             if (isBetter(plan)) {
                 best = plan;
@@ -74,6 +77,7 @@ public final class LoadingSolver {
             Beam beam =
                     new Beam(cargo, new Finish(problem, room), Bounds.room(problem, space, left), seed, turn(perSpace));
             beam.run();
+            exhausted &= beam.exhausted() || beam.isFull();
             nodes += beam.nodes();
             if (!beam.best().isEmpty()) {
                 loads.add(new LoadingPlan.Load(space, beam.best()));

@@ -128,6 +128,18 @@ class LoadingSolverTest {
     }
 
     @Test
+    void a_search_that_has_nothing_left_to_try_ends_though_nothing_is_proven() {
+        CargoSpace space = new CargoSpace("space", 3000, 2000, 2000, 70, Optional.empty(), Optional.empty());
+        LoadingProblem problem = new LoadingProblem(
+                List.of(space),
+                List.of(new BoxKind("crate", 500, 500, 500, ANY_WAY, 40, BoxKind.ANY_LOAD, 1, 2)),
+                LoadingRules.OF_A_CREW);
+        LoadingSolution solution = LoadingSolver.solve(problem, 1, units(Long.MAX_VALUE));
+        assertThat(checked(problem, solution).boxes()).isEqualTo(1);
+        assertThat(solution.optimal()).isFalse();
+    }
+
+    @Test
     void whom_nobody_waits_for_ends_at_once_with_a_plan() {
         LoadingProblem problem = new Consignments(3).strict();
         LoadingSolution solution = LoadingSolver.solve(problem, 1, new Units(Long.MAX_VALUE, true));
