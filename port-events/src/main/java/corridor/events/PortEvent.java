@@ -21,9 +21,9 @@ public sealed interface PortEvent
                 DecisionsSealed,
                 DutyDue,
                 DutySettled,
-                RetrievalPlanned,
-                RetrievalPlanAccepted,
-                RetrievalPlanReplaced,
+                PlanMade,
+                PlanAccepted,
+                PlanReplaced,
                 AlarmRaised,
                 GeofenceCrossed,
                 ParkStoryEntry {

@@ -67,9 +67,16 @@ final class Samples {
                 new DecisionsSealed("customs", 4711, "cd".repeat(32), NOON),
                 new DutyDue(ID, OTHER_ID, BOX, NOON),
                 new DutySettled(ID, BOX, NOON, DutySettled.How.PAID),
-                new RetrievalPlanned(ID, NOON, "B1", 5, 7, 6),
-                new RetrievalPlanAccepted(ID, NOON, "B1", 5, "operator"),
-                new RetrievalPlanReplaced(ID, NOON, OTHER_ID),
+                new PlanMade(ID, NOON, "retrieval", "B1/5", 7, 6),
+                new PlanAccepted(
+                        ID,
+                        NOON,
+                        "retrieval",
+                        "B1/5",
+                        "operator",
+                        List.of(new PlanAccepted.Lift(
+                                1, BOX, new YardPosition("B1", 5, 2, 3), new YardPosition("B1", 5, 4, 1)))),
+                new PlanReplaced(ID, NOON, OTHER_ID),
                 AlarmRaised.seal(
                         ID,
                         AlarmRaised.Kind.LEFT_WITHOUT_RELEASE,
@@ -119,6 +126,14 @@ final class Samples {
                         UNKNOWN_TRAIN,
                         WORD),
                 new GoodsDeclared(ID, BOX, NOON, "INDUS-CLEARING", null),
+                new PlanMade(ID, NOON, "berth", null, 912, 905),
+                new PlanAccepted(
+                        ID,
+                        NOON,
+                        "retrieval",
+                        null,
+                        "operator",
+                        List.of(new PlanAccepted.Lift(1, BOX, new YardPosition("B1", 5, 2, 3), null))),
                 line(null));
     }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An accepted plan gave way to a newer one for the same bay. */
-@EventType(name = "retrieval-plan-replaced", topic = Topics.PLAN_EVENTS)
-public record RetrievalPlanReplaced(
+/** An accepted plan gave way to a newer one for the same subject. */
+@EventType(name = "plan-replaced", topic = Topics.PLAN_EVENTS)
+public record PlanReplaced(
         @JsonProperty(required = true) UUID planId,
         @JsonProperty(required = true) Instant occurredAt,
         @JsonProperty(required = true) UUID replacedBy)
