@@ -3,6 +3,8 @@ package corridor.tracking.yard;
 import corridor.service.access.AllowedTo;
 import corridor.service.access.Caller;
 import corridor.service.access.Role;
+import corridor.service.paging.Page;
+import corridor.service.paging.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class YardController {
     private final MovingBoxes moving;
     private final YardTable yard;
+    private final WorkTable work;
 
-    YardController(MovingBoxes moving, YardTable yard) {
+    YardController(MovingBoxes moving, YardTable yard, WorkTable work) {
         this.moving = moving;
         this.yard = yard;
+        this.work = work;
     }
 
     @PostMapping("/yard-moves")
@@ -58,5 +62,19 @@ class YardController {
             @Parameter(description = "a moment, UTC; now if left out") @RequestParam(required = false) Instant at) {
         Bay wanted = new Bay(block, bay);
         return BayView.of(wanted, yard.standingIn(wanted, at));
+    }
+
+    @GetMapping("/yard/work-list")
+    @AllowedTo({Role.TERMINAL_OPERATOR, Role.CUSTOMS_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
+    @Operation(
+            summary = "What the cranes are to do next",
+            description =
+                    "The lifts of the accepted plans that are in force, bay by bay, each in the order of its plan."
+                            + " A lift that was made is not listed any more; moves are told as ever, with yard-moves and gate-outs.")
+    Page<WorkItem> workList(
+            @Parameter(description = "of this block only", example = "B1") @RequestParam(required = false) String block,
+            @Parameter(description = "of this bay only", example = "3") @RequestParam(required = false) Integer bay,
+            Paging paging) {
+        return Page.of(work.open(block, bay, paging), paging, WorkItem::sortKey);
     }
 }

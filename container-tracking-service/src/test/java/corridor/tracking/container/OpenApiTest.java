@@ -26,6 +26,7 @@ class OpenApiTest {
                 "/tracking/v1/events",
                 "/tracking/v1/yard-moves",
                 "/tracking/v1/yard/blocks/{block}/bays/{bay}",
+                "/tracking/v1/yard/work-list",
                 "/tracking/v1/gate-outs",
                 "/tracking/v1/gate-decisions",
                 "/tracking/v1/parks/{code}/head",
