@@ -3,7 +3,9 @@ package corridor.benchmarks;
 import corridor.benchmarks.customs.CustomsBenchmark;
 import corridor.benchmarks.customs.LedgerBenchmark;
 import corridor.benchmarks.optimizer.OptimizerBenchmark;
+import corridor.benchmarks.optimizer.PeerBenchmark;
 import corridor.benchmarks.outbox.OutboxBenchmark;
+import corridor.benchmarks.planservice.PlanServiceBenchmark;
 import corridor.benchmarks.tracking.TrackingBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             OutboxBenchmark.class,
             OptimizerBenchmark.class,
+            PeerBenchmark.class,
+            PlanServiceBenchmark.class,
             CustomsBenchmark.class,
             LedgerBenchmark.class,
             TrackingBenchmark.class

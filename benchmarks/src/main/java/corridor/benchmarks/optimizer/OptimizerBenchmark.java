@@ -29,13 +29,17 @@ public final class OptimizerBenchmark extends Benchmark {
     enum Problem {
         retrieval,
         berth,
-        loading;
+        loading,
+        stowage,
+        dispatch;
 
         Family family(Loading.Support support) {
             return switch (this) {
                 case retrieval -> new Retrieval();
                 case berth -> new Berths();
                 case loading -> new Loading(support);
+                case stowage -> new Stowages();
+                case dispatch -> new Dispatches();
             };
         }
     }
