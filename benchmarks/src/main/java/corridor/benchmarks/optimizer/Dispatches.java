@@ -60,7 +60,8 @@ final class Dispatches implements Family {
             if (verdict.cost() < solution.bound()) {
                 throw new IllegalStateException("the bound for " + name + " is wrong");
             }
-            return new Answer(OptionalDouble.of((double) verdict.cost()), solution.bound(), verdict.cost() == solution.bound());
+            return new Answer(
+                    OptionalDouble.of((double) verdict.cost()), solution.bound(), verdict.cost() == solution.bound());
         }
     }
 }

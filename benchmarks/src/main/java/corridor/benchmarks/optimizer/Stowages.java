@@ -69,7 +69,9 @@ final class Stowages implements Family {
                 throw new IllegalStateException("the bound for " + name + " is wrong");
             }
             return new Answer(
-                    OptionalDouble.of((double) verdict.objective()), solution.bound(), verdict.objective() == solution.bound());
+                    OptionalDouble.of((double) verdict.objective()),
+                    solution.bound(),
+                    verdict.objective() == solution.bound());
         }
     }
 }

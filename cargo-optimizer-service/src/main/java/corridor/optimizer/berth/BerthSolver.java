@@ -34,6 +34,7 @@ public final class BerthSolver {
     private final SplittableRandom random;
     private final long ceiling;
     private boolean found;
+    private long shown = Long.MAX_VALUE;
     private long bound;
     private long work;
     private String infeasible;
@@ -97,6 +98,10 @@ public final class BerthSolver {
 
     private void note() {
         found |= best.isInTime();
+        if (found && best.cost < shown) {
+            shown = best.cost;
+            outer.improved(best::plan);
+        }
         outer.progressed(found ? best.cost : SearchWatch.NO_PLAN, bound, work);
     }
 

@@ -23,6 +23,7 @@ public final class LoadingSolver {
     private final Bounds bounds;
     private final int[] loadable;
     private LoadingPlan best = new LoadingPlan(List.of());
+    private Beam beam;
     private long nodes;
     /** True if no space has anything left to try. */
     private boolean exhausted;
@@ -55,6 +56,7 @@ public final class LoadingSolver {
             LoadingPlan plan = fill(perSpace);
             if (isBetter(plan)) {
                 best = plan;
+                watch.improved(() -> plan);
                 watch.progressed(best.volumeMm3(), bounds.volumeMm3, nodes);
             }
             perSpace = perSpace > Long.MAX_VALUE / 2 ? perSpace : 2 * perSpace;
@@ -74,8 +76,7 @@ public final class LoadingSolver {
             }
             CargoSpace room = problem.spaces().get(space);
             Cargo cargo = new Cargo(problem, space, left);
-            Beam beam =
-                    new Beam(cargo, new Finish(problem, room), Bounds.room(problem, space, left), seed, turn(perSpace));
+            beam = new Beam(cargo, new Finish(problem, room), Bounds.room(problem, space, left), seed, turn(perSpace));
             beam.run();
             exhausted &= beam.exhausted() || beam.isFull();
             nodes += beam.nodes();
@@ -100,6 +101,7 @@ public final class LoadingSolver {
             @Override
             public void progressed(long found, long bound, long done) {
                 if (alone) {
+                    watch.improved(() -> new LoadingPlan(List.of(new LoadingPlan.Load(0, beam.best()))));
                     watch.progressed(found, bounds.volumeMm3, done);
                 }
             }

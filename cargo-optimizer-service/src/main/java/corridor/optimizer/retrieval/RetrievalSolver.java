@@ -69,9 +69,9 @@ public final class RetrievalSolver {
         long budget = FIRST_TURN_NODES;
         int turn = 0;
         boolean stuck = best == NONE && Reachable.isStuck(start, true, problem.restricted(), watch);
-        while (best > lower && !stuck && !watch.isOver()) {
+        while (best > lower && !stuck && !watch.isOver() && nodes() < watch.mostNodes()) {
             if (EXACT_NODE_COST * exact.nodes() <= BEAM_NODE_COST * beam.nodes()) {
-                prove(budget);
+                prove(Math.min(budget, watch.mostNodes() - nodes()));
                 budget *= 2;
             } else {
                 improve(turn++);
@@ -116,6 +116,7 @@ public final class RetrievalSolver {
     private void better(int relocations, int[] by) {
         best = relocations;
         path = by;
+        watch.improved(this::plan);
         tell();
     }
 

@@ -1,5 +1,7 @@
 package corridor.optimizer.search;
 
+import java.util.function.Supplier;
+
 /**
  * Whoever waits for a search: says when it must end, and is told how far it is. Asked often, so it must answer quickly. One
  * search reports to one watch, from whichever thread it likes.
@@ -20,6 +22,15 @@ public interface SearchWatch {
      * @param nodes work done, in units of the search; with the same seed and as many units the plan is the same
      */
     void progressed(long best, long bound, long nodes);
+
+    /**
+     * Told of every better plan, so that the best so far can be seen while the search goes on.
+     *
+     * @param plan makes a copy of it that nobody changes; asked at once, in the thread that tells, or never
+     */
+    default void improved(Supplier<?> plan) {
+        // whoever waits for the end only
+    }
 
     /** The most units of work that may be done; a search ends by itself when it has done them. */
     default long mostNodes() {

@@ -2,16 +2,20 @@ package corridor.optimizer.solving;
 
 import corridor.optimizer.search.SearchWatch;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Stands between a search and those who wait for it: the search reads a deadline and a flag, and writes how far it is. */
 final class JobWatch implements SearchWatch {
     private final long begun = System.nanoTime();
     private final long allowed;
+    private final long mostNodes;
     private volatile boolean unwanted;
     private volatile Progress last = Progress.NONE;
+    private volatile Object bestPlan;
 
-    JobWatch(Duration allowed) {
-        this.allowed = allowed.toNanos();
+    JobWatch(Limits limits) {
+        this.allowed = limits.time().toNanos();
+        this.mostNodes = limits.maxNodes() == null ? Long.MAX_VALUE : limits.maxNodes();
     }
 
     void stop() {
@@ -24,7 +28,12 @@ final class JobWatch implements SearchWatch {
     }
 
     Progress progress() {
-        return new Progress(last.relocations(), last.lowerBound(), last.nodes(), elapsedMillis());
+        return new Progress(last.best(), last.bound(), last.nodes(), elapsedMillis());
+    }
+
+    /** Null while there is none, or where the search does not show it. */
+    Object bestPlan() {
+        return bestPlan;
     }
 
     @Override
@@ -33,9 +42,18 @@ final class JobWatch implements SearchWatch {
     }
 
     @Override
-    public void progressed(long best, long lowerBound, long nodes) {
-        last = new Progress(
-                best == NO_PLAN ? null : Math.toIntExact(best), Math.toIntExact(lowerBound), nodes, elapsedMillis());
+    public long mostNodes() {
+        return mostNodes;
+    }
+
+    @Override
+    public void progressed(long best, long bound, long nodes) {
+        last = new Progress(best == NO_PLAN ? null : (Long) best, bound, nodes, elapsedMillis());
+    }
+
+    @Override
+    public void improved(Supplier<?> plan) {
+        bestPlan = plan.get();
     }
 
     private long elapsedMillis() {

@@ -1,15 +1,21 @@
 package corridor.optimizer.solving;
 
-import java.util.List;
-
 /**
  * What a solver came to.
  *
- * @param moves null if there is no plan
- * @param failure why there is none; null if there is one
+ * @param result the plan in the port's words, as JSON; null if there is none
+ * @param because why there is none; null if there is one
  */
-record Outcome(Progress progress, List<PlannedMove> moves, String failure) {
-    static Outcome failed(Progress progress, String why) {
-        return new Outcome(progress, null, why);
+record Outcome(Status status, Progress progress, String result, String because) {
+    static Outcome done(Progress progress, String result) {
+        return new Outcome(Status.DONE, progress, result, null);
+    }
+
+    static Outcome infeasible(Progress progress, String because) {
+        return new Outcome(Status.INFEASIBLE, progress, null, because);
+    }
+
+    static Outcome failed(Progress progress, String because) {
+        return new Outcome(Status.FAILED, progress, null, because);
     }
 }

@@ -1,31 +1,31 @@
 package corridor.optimizer.solving;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
  * A plan as its row says.
  *
- * @param best relocations of the best plan so far; null while there is none
- * @param lowerBound proven so far; null before the work began
- * @param moves null until it is done
- * @param failure why there is no plan; null unless it failed
- * @param replacedBy the plan that took its place in the yard; null if none did
+ * @param task JSON of its kind
+ * @param result the best plan so far, JSON of its kind; null while there is none
+ * @param because why there is no plan; null unless it is infeasible or failed
+ * @param replacedBy the plan that took its place; null if none did
+ * @param follows the plan of which this one plans the rest; null if none
  */
 record PlanOnRecord(
         UUID planId,
-        PlanTask task,
+        String kind,
+        String subject,
         Status status,
+        String task,
+        Limits limits,
         Instant requestedAt,
         String requestedBy,
-        Integer best,
-        Integer lowerBound,
-        long nodes,
-        long elapsedMillis,
+        Progress progress,
+        String result,
+        String because,
         Instant finishedAt,
-        List<PlannedMove> moves,
-        String failure,
         Instant acceptedAt,
         String acceptedBy,
-        UUID replacedBy) {}
+        UUID replacedBy,
+        UUID follows) {}

@@ -1,7 +1,5 @@
 package corridor.optimizer.solving;
 
-import corridor.optimizer.yard.StandingBox;
-import corridor.port.ContainerNumber;
 import corridor.service.problem.Refusal;
 import corridor.service.problem.Violation;
 import java.util.List;
@@ -9,61 +7,30 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /** What cannot be planned, or not be done with a plan. */
-final class PlanRefused extends Refusal {
+public final class PlanRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 
     private PlanRefused(HttpStatus status, String slug, String title, String detail, Violation... violations) {
         super(status, slug, title, detail, violations);
     }
 
-    static PlanRefused task(List<Violation> violations) {
+    /** What was asked for does not hold together, or can have no plan. */
+    public static PlanRefused task(List<Violation> violations) {
         return new PlanRefused(
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                "retrieval-task-impossible",
+                "task-impossible",
                 "This cannot be planned",
                 violations.getFirst().field() + ": " + violations.getFirst().rule() + ".",
                 violations.toArray(Violation[]::new));
     }
 
-    static Violation orderMissing() {
-        return new Violation(
-                "order",
-                "a plan needs the order in which boxes will be fetched",
-                "list the container numbers, the first to be fetched first");
-    }
-
-    static Violation twice(int place, ContainerNumber number) {
-        return new Violation(
-                "order[" + place + "]",
-                number + " is listed before; a box is fetched once",
-                "leave the second one out");
-    }
-
-    static Violation notInBay(int place, ContainerNumber number, String bay) {
-        return new Violation(
-                "order[" + place + "]",
-                number + " does not stand in bay " + bay,
-                "leave it out, or ask for a plan of the bay in which it stands");
-    }
-
-    static Violation tooHigh(int highest) {
-        return new Violation(
-                "maxTiers",
-                "a stack of the bay is " + highest + " boxes high already",
-                "send " + highest + " or more, or leave it out");
-    }
-
-    static PlanRefused floating(StandingBox box, String bay) {
+    static PlanRefused tooManyWaiting(int most) {
         return new PlanRefused(
-                HttpStatus.CONFLICT,
-                "bay-unsettled",
-                "What stands in the bay is not fully known",
-                "Nothing is known to stand below " + box.containerNumber() + " in row " + box.row() + ", tier "
-                        + box.tier() + " of bay " + bay + ".",
-                new Violation(
-                        "bay",
-                        "a plan needs every box of the bay",
-                        "try again in a moment; if it stays so, tell the tracking service where the boxes stand"));
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-plans-waiting",
+                "Too many plans are being worked on",
+                most + " plans are waiting or being worked on already.",
+                new Violation("plans", "at most " + most + " plans wait", "try again later, or cancel some"));
     }
 
     static PlanRefused ended(UUID planId, Status status) {
@@ -82,21 +49,22 @@ final class PlanRefused extends Refusal {
         return new PlanRefused(
                 HttpStatus.CONFLICT,
                 "plan-not-done",
-                "There is no plan to accept",
+                "There is no plan to work by",
                 "Plan " + planId + " is " + status + ".",
                 new Violation(
                         "planId",
-                        "only a plan that is DONE can be accepted",
+                        "only a plan that is DONE can be accepted, compared or followed",
                         status.isEnd() ? "ask for a new plan" : "wait until it is done, with Prefer: wait=60"));
     }
 
-    static PlanRefused stale(UUID planId, String bay) {
+    static PlanRefused stale(UUID planId, String what) {
         return new PlanRefused(
                 HttpStatus.CONFLICT,
                 "plan-stale",
-                "The bay has changed",
-                "Boxes of bay " + bay + " have come, gone or moved since plan " + planId + " was asked for.",
-                new Violation("planId", "a plan is for the bay as it stood", "ask for a new plan of the bay"));
+                "What was planned for has changed",
+                "Since plan " + planId + " was asked for: " + what + ".",
+                new Violation(
+                        "planId", "a plan is for things as they stood", "ask for a new plan, or replan what is left"));
     }
 
     static PlanRefused replaced(UUID planId, UUID by) {
@@ -105,6 +73,16 @@ final class PlanRefused extends Refusal {
                 "plan-replaced",
                 "A newer plan is in force",
                 "Plan " + planId + " was accepted before and gave way to plan " + by + ".",
-                new Violation("planId", "a plan that gave way does not come back", "ask for a new plan of the bay"));
+                new Violation("planId", "a plan that gave way does not come back", "ask for a new plan"));
+    }
+
+    /** What was done is not a beginning of the plan, or nobody can tell how far it is. */
+    public static PlanRefused offCourse(String detail, String rule, String remedy) {
+        return new PlanRefused(
+                HttpStatus.CONFLICT,
+                "plan-off-course",
+                "What was done is no beginning of this plan",
+                detail,
+                new Violation("executed", rule, remedy));
     }
 }

@@ -8,16 +8,26 @@ import java.util.UUID;
 record PlanSummary(
         UUID planId,
         Status status,
-        @Schema(example = "B1") String block,
-        @Schema(example = "3") int bay,
+
+        @Schema(description = "what it is for; absent if nobody said", example = "B1/3")
+        String subject,
+
         Instant requestedAt,
         String requestedBy,
 
         @Schema(description = "of the best plan so far; absent while there is none")
-        Integer relocations,
+        Long objective,
 
-        @Schema(description = "no plan can need fewer; absent before the work began")
-        Integer lowerBound,
+        @Schema(description = "no plan can need less; absent where the most is sought, and before anything was proven")
+        Long lowerBound,
+
+        @Schema(
+                description =
+                        "no plan can reach more; absent where the least is sought, and before anything was proven")
+        Long upperBound,
+
+        @Schema(description = "true if no plan can be better; absent while there is none")
+        Boolean provenOptimal,
 
         @Schema(description = "absent unless work is to go by it")
         Instant acceptedAt,
@@ -25,16 +35,18 @@ record PlanSummary(
         @Schema(description = "the plan that took its place; absent while none did")
         UUID replacedBy) {
 
-    static PlanSummary of(PlanOnRecord plan) {
+    static PlanSummary of(PlanOnRecord plan, Measure measure) {
+        Progress progress = plan.progress();
         return new PlanSummary(
                 plan.planId(),
                 plan.status(),
-                plan.task().block(),
-                plan.task().bay(),
+                plan.subject(),
                 plan.requestedAt(),
                 plan.requestedBy(),
-                plan.best(),
-                plan.lowerBound(),
+                progress.best(),
+                measure.most() ? null : progress.bound(),
+                measure.most() ? progress.bound() : null,
+                progress.best() == null ? null : progress.best().equals(progress.bound()),
                 plan.acceptedAt(),
                 plan.replacedBy());
     }

@@ -1,60 +1,75 @@
 package corridor.optimizer.solving;
 
-import corridor.optimizer.yard.BayView;
-import corridor.port.ContainerNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** A plan as it is told. */
-record PlanView(
+public record PlanView<T, R>(
         UUID planId,
+
+        @Schema(example = "retrieval") String kind,
+
+        @Schema(
+                description =
+                        "QUEUED, RUNNING, DONE, INFEASIBLE (there can be no plan), FAILED (none was found) or CANCELLED")
         Status status,
 
-        @Schema(description = "the bay as it stood when the plan was asked for")
-        BayView bay,
+        @Schema(description = "what it is for; absent if nobody said", example = "B1/3")
+        String subject,
 
-        @Schema(description = "the boxes wanted, the first first")
-        List<ContainerNumber> order,
+        @Schema(description = "what is planned, as it stood when the plan was asked for")
+        T task,
 
-        @Schema(description = "rows across the bay, empty ones too")
-        int rows,
-
-        int maxTiers,
-        int maxSeconds,
-        boolean restricted,
+        Limits limits,
         Instant requestedAt,
         String requestedBy,
 
-        @Schema(description = "how far the search is, or how far it came")
-        Progress progress,
+        @Schema(description = "the best plan so far, which has been checked; absent while there is none")
+        R plan,
 
-        @Schema(description = "the lifts of the crane in order; absent until DONE")
-        List<PlannedMove> moves,
+        @Schema(description = "what the plan is measured by; absent while there is none")
+        Long objective,
 
-        @Schema(description = "of the plan; absent until DONE")
-        Integer relocations,
+        @Schema(description = "of objective and bound", example = "relocations")
+        String unit,
 
-        @Schema(description = "no plan can need fewer relocations; absent until DONE")
-        Integer lowerBound,
+        @Schema(description = "no plan can need less; absent where the most is sought, and before anything was proven")
+        Long lowerBound,
 
-        @Schema(description = "true if no plan can be better; absent until DONE")
-        Boolean optimal,
+        @Schema(
+                description =
+                        "no plan can reach more; absent where the least is sought, and before anything was proven")
+        Long upperBound,
+
+        @Schema(
+                description =
+                        "how much could be gained at most, as a share of the objective; 0 if the plan is proven optimal")
+        Double gap,
+
+        @Schema(description = "true if no plan can be better; absent while there is none")
+        Boolean provenOptimal,
 
         @Schema(
                 description = "how good the plan is, in words",
                 example = "No plan can need fewer than 3 relocations; this one needs 3.")
         String proof,
 
-        @Schema(description = "true if the bay has changed since the plan was asked for")
-        boolean stale,
+        @Schema(description = "units of work done") long nodes,
+
+        long elapsedMillis,
+
+        @Schema(
+                description =
+                        "what has changed since the plan was asked for, so that it does not fit any more; absent if"
+                                + " nothing has")
+        String stale,
 
         @Schema(description = "when it ended, however it did")
         Instant finishedAt,
 
-        @Schema(description = "why there is no plan; only if FAILED")
-        String failure,
+        @Schema(description = "why there is no plan; only if INFEASIBLE or FAILED")
+        String because,
 
         @Schema(description = "absent unless work is to go by it")
         Instant acceptedAt,
@@ -62,40 +77,40 @@ record PlanView(
         String acceptedBy,
 
         @Schema(description = "the plan that took its place; absent while none did")
-        UUID replacedBy) {
+        UUID replacedBy,
 
-    static PlanView of(PlanOnRecord plan, boolean stale) {
-        boolean done = plan.status() == Status.DONE;
-        PlanTask task = plan.task();
-        return new PlanView(
+        @Schema(description = "the plan of which this one plans the rest; absent if none")
+        UUID follows) {
+
+    static <T, R> PlanView<T, R> of(PlanOnRecord plan, Kind<?, T, ?, R> kind, T task, R result, String stale) {
+        Progress progress = plan.progress();
+        Measure measure = kind.measure();
+        boolean known = progress.best() != null && progress.bound() != null;
+        return new PlanView<>(
                 plan.planId(),
+                plan.kind(),
                 plan.status(),
-                BayView.of(task.asPlanned()),
-                task.order(),
-                task.rows(),
-                task.maxTiers(),
-                task.maxSeconds(),
-                task.restricted(),
+                plan.subject(),
+                task,
+                plan.limits(),
                 plan.requestedAt(),
                 plan.requestedBy(),
-                new Progress(plan.best(), plan.lowerBound(), plan.nodes(), plan.elapsedMillis()),
-                plan.moves(),
-                done ? plan.best() : null,
-                done ? plan.lowerBound() : null,
-                done ? plan.best().equals(plan.lowerBound()) : null,
-                done ? proof(plan.best(), plan.lowerBound(), task.restricted()) : null,
+                result,
+                progress.best(),
+                measure.many(),
+                measure.most() ? null : progress.bound(),
+                measure.most() ? progress.bound() : null,
+                Measure.gap(progress.best(), progress.bound()),
+                known ? progress.best().equals(progress.bound()) : null,
+                known ? measure.proof(kind.among(task), progress.best(), progress.bound()) : null,
+                progress.nodes(),
+                progress.elapsedMillis(),
                 stale,
                 plan.finishedAt(),
-                plan.failure(),
+                plan.because(),
                 plan.acceptedAt(),
                 plan.acceptedBy(),
-                plan.replacedBy());
-    }
-
-    static String proof(int relocations, int lowerBound, boolean restricted) {
-        String sentence = "No " + (restricted ? "restricted " : "") + "plan can need fewer than " + lowerBound
-                + (lowerBound == 1 ? " relocation" : " relocations") + "; this one needs " + relocations;
-        int gap = relocations - lowerBound;
-        return gap == 0 ? sentence + "." : sentence + ", so at most " + gap + " could be saved.";
+                plan.replacedBy(),
+                plan.follows());
     }
 }

@@ -1,19 +1,27 @@
 package corridor.optimizer.solving;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Objects;
 
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record Progress(
-        @Schema(description = "of the best plan so far; absent while there is none")
-        Integer relocations,
-
-        @Schema(description = "no plan can need fewer; absent before the work began")
-        Integer lowerBound,
-
-        @Schema(description = "layouts of the bay looked at")
-        long nodes,
-
-        long elapsedMillis) {
+/**
+ * How far a search is.
+ *
+ * @param best objective of the best plan so far; null while there is none
+ * @param bound no plan can be better; null before anything was proven
+ * @param nodes units of work done
+ */
+record Progress(Long best, Long bound, long nodes, long elapsedMillis) {
     static final Progress NONE = new Progress(null, null, 0, 0);
+
+    /** The better of two plans, and the stronger of two proofs, with the work of this one. */
+    Progress orBefore(Progress before, Measure measure) {
+        return new Progress(
+                measure.isBetter(before.best, best) ? before.best : best,
+                bound == null || (before.bound != null && measure.isBetter(bound, before.bound)) ? before.bound : bound,
+                nodes,
+                elapsedMillis);
+    }
+
+    boolean saysMoreThan(Progress before) {
+        return !Objects.equals(best, before.best) || !Objects.equals(bound, before.bound);
+    }
 }

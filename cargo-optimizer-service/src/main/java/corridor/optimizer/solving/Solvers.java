@@ -4,51 +4,70 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The threads that work on plans, in this instance. */
+/**
+ * The threads that work on plans, in this instance. Some take only what is quickly done; the others take what is long, and
+ * what is quick if nothing long waits. So neither sort of plan waits for the other.
+ */
 @Component
 class Solvers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Solvers.class);
 
     private final Leases leases;
     private final SolverRun runs;
+    private final Watchdog watchdog;
     private final SolvingSettings settings;
     private final MeterRegistry meters;
-    private final Semaphore work = new Semaphore(0);
+    private final Bell work = new Bell();
+    private final Bell ended = new Bell();
     private final List<Thread> threads = new ArrayList<>();
     private ScheduledExecutorService heartbeats;
     private volatile boolean running;
 
-    Solvers(Leases leases, SolverRun runs, SolvingSettings settings, MeterRegistry meters) {
+    Solvers(Leases leases, SolverRun runs, Watchdog watchdog, SolvingSettings settings, MeterRegistry meters) {
         this.leases = leases;
         this.runs = runs;
+        this.watchdog = watchdog;
         this.settings = settings;
         this.meters = meters;
     }
 
     /** There is something to do: whoever is idle looks at once. */
     void wake() {
-        work.release();
+        work.ring();
+    }
+
+    /** Rung when a plan of this instance has ended. */
+    Bell ended() {
+        return ended;
     }
 
     @Override
     public void start() {
         running = true;
         heartbeats = Executors.newScheduledThreadPool(
-                1, Thread.ofPlatform().name("solver-heartbeat").daemon().factory());
+                settings.threads(),
+                Thread.ofPlatform().name("solver-heartbeat").daemon().factory());
         for (int i = 1; i <= settings.threads(); i++) {
-            threads.add(Thread.ofPlatform().name("solver-" + i).start(this::workUntilStopped));
+            begin("solver-" + i, List.of(Lane.LONG, Lane.QUICK));
         }
+        for (int i = 1; i <= settings.quickThreads(); i++) {
+            begin("quick-solver-" + i, List.of(Lane.QUICK));
+        }
+    }
+
+    private void begin(String name, List<Lane> lanes) {
+        threads.add(Thread.ofPlatform().name(name).start(() -> workUntilStopped(lanes)));
     }
 
     /** What is under way goes back into the queue, for another instance or for later. */
@@ -72,14 +91,17 @@ class Solvers implements SmartLifecycle {
         return running;
     }
 
-    private void workUntilStopped() {
+    private void workUntilStopped(List<Lane> lanes) {
         while (running) {
             try {
-                Optional<Leases.Lease> lease = leases.take();
+                long rung = work.rung();
+                Optional<Leases.Lease> lease = lanes.stream()
+                        .flatMap(lane -> leases.take(lane).stream())
+                        .findFirst();
                 if (lease.isPresent()) {
                     workOn(lease.get());
-                } else if (work.tryAcquire(settings.lookAround().toMillis(), TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
+                } else {
+                    work.await(rung, settings.lookAround());
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -92,37 +114,25 @@ class Solvers implements SmartLifecycle {
     }
 
     private void workOn(Leases.Lease lease) {
-        JobWatch watch = new JobWatch(Duration.ofSeconds(lease.task().maxSeconds()));
+        JobWatch watch = new JobWatch(lease.limits());
         long every = settings.heartbeat().toMillis();
-        ScheduledFuture<?> heartbeat =
-                heartbeats.scheduleWithFixedDelay(() -> beat(lease, watch), every, every, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> heartbeat = heartbeats.scheduleWithFixedDelay(
+                new Heartbeat(lease, watch, leases, runs), every, every, TimeUnit.MILLISECONDS);
         Outcome outcome;
         try {
-            outcome = runs.solve(lease, watch);
+            outcome = watchdog.over(() -> runs.solve(lease, watch), lease, watch);
         } finally {
             heartbeat.cancel(false);
         }
-        if (!running) {
-            Thread.interrupted(); // it was meant for waiting, not for the last words to the database
-        }
         if (!watch.wasStopped()) {
             if (runs.record(lease, outcome)) {
-                meters.counter("corridor.optimizer.plans", "outcome", outcome.failure() == null ? "done" : "failed")
+                String word = outcome.status().name().toLowerCase(Locale.ROOT);
+                meters.counter("corridor.optimizer.plans", "kind", lease.kind(), "outcome", word)
                         .increment();
             }
+            ended.ring();
         } else if (!running) {
             leases.giveBack(lease);
-        }
-    }
-
-    /** A database that is away for a moment stops nobody; one that says no does. */
-    private void beat(Leases.Lease lease, JobWatch watch) {
-        try {
-            if (!running || !leases.renew(lease, watch.progress())) {
-                watch.stop();
-            }
-        } catch (RuntimeException notWell) {
-            LOG.warn("Plan {} could not give a sign of life", lease.planId(), notWell);
         }
     }
 

@@ -6,10 +6,27 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How plans are worked on.
  *
- * @param threads plans at the same time
+ * @param threads plans of any length at the same time
+ * @param quickThreads plans of the quick lane at the same time, beside them
+ * @param quick what may be worked on for so long at most goes into the quick lane
+ * @param mostWaiting how many plans may wait; beyond that nobody is promised one
  * @param lease how long after its last sign a solver is taken for dead
  * @param heartbeat how often a solver gives a sign
  * @param lookAround how often to look for work that nobody here was asked for
+ * @param grace how long after its time a search is waited for, before it is given up
  */
 @ConfigurationProperties("corridor.optimizer.solving")
-record SolvingSettings(int threads, Duration lease, Duration heartbeat, Duration lookAround) {}
+record SolvingSettings(
+        int threads,
+        int quickThreads,
+        Duration quick,
+        int mostWaiting,
+        Duration lease,
+        Duration heartbeat,
+        Duration lookAround,
+        Duration grace) {
+
+    Lane laneFor(Limits limits) {
+        return limits.time().compareTo(quick) <= 0 ? Lane.QUICK : Lane.LONG;
+    }
+}

@@ -8,9 +8,11 @@ enum Status {
     RUNNING,
     /** There is a plan. */
     DONE,
+    /** There can be no plan, and why is said. */
+    INFEASIBLE,
     /** It is not wanted any more. */
     CANCELLED,
-    /** There is no plan, and why is said. */
+    /** No plan was found, and why is said. */
     FAILED;
 
     boolean isEnd() {

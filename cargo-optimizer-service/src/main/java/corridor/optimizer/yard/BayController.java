@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/optimizer/v1/bays")
+@RequestMapping("/api/optimizer/bays")
 @AllowedTo({Role.TERMINAL_OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR})
 @Tag(name = "Bays", description = "The optimizer's own copy of who stands where, as heard on port.equipment-events")
 class BayController {

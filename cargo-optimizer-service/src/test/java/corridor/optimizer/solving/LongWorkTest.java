@@ -4,7 +4,7 @@ import static corridor.optimizer.world.OptimizerWorld.PLANS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import corridor.events.RetrievalPlanned;
+import corridor.events.PlanMade;
 import corridor.events.Topics;
 import corridor.optimizer.world.BayOfBoxes;
 import corridor.optimizer.world.OptimizerTest;
@@ -19,11 +19,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,15 +61,9 @@ class LongWorkTest {
     @BeforeEach
     void fillABay() {
         if (bay == null) {
-            List<Integer> turns = new ArrayList<>();
-            for (int turn = 1; turn <= 56; turn++) {
-                turns.add(turn);
-            }
-            Collections.shuffle(turns, new Random(3));
-            int[][] rows = new int[7][8];
-            for (int i = 0; i < 56; i++) {
-                rows[i / 8][i % 8] = turns.get(i);
-            }
+            int[][] rows = LongBay.rows().stream()
+                    .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
+                    .toArray(int[][]::new);
             bay = world.bay(rows);
         }
     }
@@ -80,18 +71,18 @@ class LongWorkTest {
     @Test
     void who_wants_to_wait_is_told_when_it_is_done_and_others_how_far_it_is() throws Exception {
         String planId = world.ask(bay, Map.of("maxTiers", 9, "maxSeconds", 2)).at("/planId");
-        await().until(() -> world.plan(planId).at("/progress/relocations").asInt() > 0);
+        await().until(() -> world.plan(planId).at("/objective").asInt() > 0);
         HttpResponse<String> soon = get(planId, "wait=0");
         assertThat(json.readTree(soon.body()).at("/status").asString()).isEqualTo("RUNNING");
         HttpResponse<String> done = get(planId, "respond-async, wait=90");
         assertThat(done.headers().firstValue("Preference-Applied")).contains("wait=60");
         JsonNode plan = json.readTree(done.body());
         assertThat(plan.at("/status").asString()).isEqualTo("DONE");
-        assertThat(plan.at("/optimal").asBoolean()).isFalse();
+        assertThat(plan.at("/provenOptimal").asBoolean()).isFalse();
         assertThat(plan.at("/proof").asString()).contains("could be saved");
         assertThat(plan.at("/lowerBound").asInt())
                 .isPositive()
-                .isLessThan(plan.at("/relocations").asInt());
+                .isLessThan(plan.at("/objective").asInt());
     }
 
     @Test
@@ -123,22 +114,17 @@ class LongWorkTest {
         int dead = attempt(id);
         // As if another instance had taken it over, and been killed at once.
         jdbc.sql("""
-                        update retrieval_plan set attempt = attempt + 1, leased_until = now() - interval '1 hour'
+                        update plan set attempt = attempt + 1, leased_until = now() - interval '1 hour'
                         where plan_id = ?""").param(id).update();
-        PlanTask task = json.readValue(
-                jdbc.sql("select task from retrieval_plan where plan_id = ?")
-                        .param(id)
-                        .query(String.class)
-                        .single(),
-                PlanTask.class);
-        Leases.Lease old = new Leases.Lease(id, dead, task);
-        assertThat(leases.renew(old, Progress.NONE)).isFalse();
-        assertThat(runs.record(old, new Outcome(new Progress(1, 1, 1, 1), List.of(), null)))
+        Leases.Lease old =
+                new Leases.Lease(id, "retrieval", null, dead, "{}", new Limits(3, null, 0), Progress.NONE, null);
+        assertThat(leases.renew(old, Progress.NONE, null, true)).isFalse();
+        assertThat(runs.record(old, Outcome.done(new Progress(1L, 1L, 1, 1), "{}")))
                 .isFalse();
         JsonNode plan = world.ended(planId);
         assertThat(plan.at("/status").asString()).isEqualTo("DONE");
         assertThat(attempt(id)).isEqualTo(dead + 2);
-        topics.await(RetrievalPlanned.class, event -> event.planId().equals(id));
+        topics.await(PlanMade.class, event -> event.planId().equals(id));
         assertThat(topics.everythingOn(Topics.PLAN_EVENTS))
                 .filteredOn(record -> record.key().equals(planId))
                 .hasSize(1);
@@ -150,18 +136,18 @@ class LongWorkTest {
         String busy = world.ask(bay, Map.of("maxTiers", 9, "maxSeconds", 60)).at("/planId");
         await().until(() -> world.plan(busy).at("/status").asString().equals("RUNNING"));
         String deadly = world.ask(small, Map.of()).at("/planId");
-        jdbc.sql("update retrieval_plan set attempt = 5 where plan_id = ?::uuid")
+        jdbc.sql("update plan set attempt = 5 where plan_id = ?::uuid")
                 .param(deadly)
                 .update();
         assertThat(world.operator().post(PLANS + "/" + busy + "/cancel", null).status())
                 .isEqualTo(200);
         JsonNode plan = world.ended(deadly);
         assertThat(plan.at("/status").asString()).isEqualTo("FAILED");
-        assertThat(plan.at("/failure").asString()).contains("5 times");
+        assertThat(plan.at("/because").asString()).contains("5 times");
     }
 
     private int attempt(UUID planId) {
-        return jdbc.sql("select attempt from retrieval_plan where plan_id = ?")
+        return jdbc.sql("select attempt from plan where plan_id = ?")
                 .param(planId)
                 .query(Integer.class)
                 .single();

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import corridor.optimizer.world.OptimizerTest;
 import corridor.service.testing.Api;
 import corridor.service.testing.ApiText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @OptimizerTest
 class OpenApiTest {
+    private static final List<String> KINDS = List.of("retrieval", "berth", "loading", "stowage", "dispatch");
+
     @Autowired
     private Api api;
 
@@ -18,18 +22,26 @@ class OpenApiTest {
         ApiText described = ApiText.of(api);
         described.describesEveryDoor(
                 "proof of how good they are",
-                "/optimizer/v1/bays",
-                "/optimizer/v1/bays/{block}/{bay}",
-                "/optimizer/v1/retrieval-plans",
-                "/optimizer/v1/retrieval-plans/{planId}",
-                "/optimizer/v1/retrieval-plans/{planId}/cancel",
-                "/optimizer/v1/retrieval-plans/{planId}/accept",
+                "/api/optimizer/bays",
+                "/api/optimizer/bays/{block}/{bay}",
                 "/optimizer/v1/dead-letters");
-        assertThat(described.requiredOf("AskForPlan")).containsExactlyInAnyOrder("block", "bay", "order");
-        assertThat(described
-                        .text()
-                        .at("/paths/~1optimizer~1v1~1retrieval-plans/post/responses")
-                        .propertyNames())
-                .contains("202", "404", "409", "422");
+        for (String kind : KINDS) {
+            String plans = "/api/optimizer/" + kind + "-plans";
+            described.describesEveryDoor(
+                    "plan are asked for in one way",
+                    plans,
+                    plans + "/{planId}",
+                    plans + "/{planId}/progress",
+                    plans + "/{planId}/compare",
+                    plans + "/{planId}/cancel",
+                    plans + "/{planId}/accept",
+                    plans + "/{planId}/replan");
+            JsonNode post = described.text().path("paths").path(plans).path("post");
+            assertThat(post.path("responses").propertyNames()).contains("201", "422", "429");
+            assertThat(post.at("/requestBody/content/application~1json/schema/$ref")
+                            .asString())
+                    .as(kind)
+                    .startsWith("#/components/schemas/AskFor");
+        }
     }
 }

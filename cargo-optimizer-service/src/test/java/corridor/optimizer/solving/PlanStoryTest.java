@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corridor.events.EquipmentEventCode;
 import corridor.events.EventEnvelope;
-import corridor.events.RetrievalPlanAccepted;
-import corridor.events.RetrievalPlanReplaced;
-import corridor.events.RetrievalPlanned;
+import corridor.events.PlanAccepted;
+import corridor.events.PlanMade;
+import corridor.events.PlanReplaced;
 import corridor.optimizer.world.BayOfBoxes;
 import corridor.optimizer.world.OptimizerTest;
 import corridor.optimizer.world.OptimizerWorld;
@@ -34,27 +34,28 @@ class PlanStoryTest {
         BayOfBoxes bay = world.bay(new int[] {1, 4, 3}, new int[] {2}, new int[] {5});
         JsonNode plan = world.planned(bay);
         assertThat(plan.at("/status").asString()).isEqualTo("DONE");
-        assertThat(plan.at("/relocations").asInt()).isEqualTo(2);
+        assertThat(plan.at("/objective").asInt()).isEqualTo(2);
         assertThat(plan.at("/lowerBound").asInt()).isEqualTo(2);
-        assertThat(plan.at("/optimal").asBoolean()).isTrue();
-        assertThat(plan.at("/stale").asBoolean()).isFalse();
+        assertThat(plan.at("/provenOptimal").asBoolean()).isTrue();
+        assertThat(plan.at("/gap").asDouble()).isZero();
+        assertThat(plan.has("stale")).isFalse();
         assertThat(plan.at("/proof").asString())
                 .isEqualTo("No plan can need fewer than 2 relocations; this one needs 2.");
-        assertThat(plan.at("/moves")).hasSize(7);
-        JsonNode first = plan.at("/moves/0");
+        assertThat(plan.at("/plan/lifts")).hasSize(7);
+        JsonNode first = plan.at("/plan/lifts/0");
         assertThat(first.at("/step").asInt()).isEqualTo(1);
         assertThat(first.at("/kind").asString()).isEqualTo("RELOCATE");
-        assertThat(first.at("/containerNumber").asString()).isEqualTo(bay.box(3).value());
+        assertThat(first.at("/box").asString()).isEqualTo(bay.box(3).value());
         assertThat(first.at("/from/row").asInt()).isEqualTo(1);
         assertThat(first.at("/from/tier").asInt()).isEqualTo(3);
         assertThat(first.at("/to/row").asInt()).isGreaterThan(1);
-        assertThat(plan.at("/moves/6/kind").asString()).isEqualTo("RETRIEVE");
-        assertThat(plan.at("/moves/6/to").isMissingNode()).isTrue();
-        EventEnvelope<RetrievalPlanned> told = topics.await(
-                RetrievalPlanned.class, event -> event.planId().toString().equals(id(plan)));
-        assertThat(told.event().relocations()).isEqualTo(2);
-        assertThat(told.event().lowerBound()).isEqualTo(2);
-        assertThat(told.event().bay()).isEqualTo(bay.bay());
+        assertThat(plan.at("/plan/lifts/6/kind").asString()).isEqualTo("RETRIEVE");
+        assertThat(plan.at("/plan/lifts/6/to").isMissingNode()).isTrue();
+        EventEnvelope<PlanMade> told =
+                topics.await(PlanMade.class, event -> event.planId().toString().equals(id(plan)));
+        assertThat(told.event().objective()).isEqualTo(2);
+        assertThat(told.event().bound()).isEqualTo(2);
+        assertThat(told.event().subject()).isEqualTo("B1/" + bay.bay());
     }
 
     @Test
@@ -62,8 +63,8 @@ class PlanStoryTest {
         BayOfBoxes bay = world.bay(new int[] {1, 8, 9}, new int[] {2});
         JsonNode plan =
                 world.ended(world.ask(bay, Map.of("order", bay.inOrder(1, 2))).at("/planId"));
-        assertThat(plan.at("/moves")).hasSize(4);
-        assertThat(plan.at("/relocations").asInt()).isEqualTo(2);
+        assertThat(plan.at("/plan/lifts")).hasSize(4);
+        assertThat(plan.at("/objective").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -73,7 +74,7 @@ class PlanStoryTest {
                 world.ask(bay, Map.of("restricted", true, "maxTiers", 3)).at("/planId"));
         assertThat(plan.at("/proof").asString())
                 .isEqualTo("No restricted plan can need fewer than 1 relocation; this one needs 1.");
-        assertThat(plan.at("/maxTiers").asInt()).isEqualTo(3);
+        assertThat(plan.at("/task/maxTiers").asInt()).isEqualTo(3);
     }
 
     @Test
@@ -88,10 +89,10 @@ class PlanStoryTest {
         Answer again = accept(first);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.at("/type")).isEqualTo("urn:corridor:problem:plan-replaced");
-        topics.await(RetrievalPlanAccepted.class, event -> event.planId().equals(uuid(first)));
-        topics.await(RetrievalPlanAccepted.class, event -> event.planId().equals(uuid(second)));
+        topics.await(PlanAccepted.class, event -> event.planId().equals(uuid(first)));
+        topics.await(PlanAccepted.class, event -> event.planId().equals(uuid(second)));
         topics.await(
-                RetrievalPlanReplaced.class,
+                PlanReplaced.class,
                 event ->
                         event.planId().equals(uuid(first)) && event.replacedBy().equals(uuid(second)));
     }
@@ -101,7 +102,7 @@ class PlanStoryTest {
         BayOfBoxes bay = world.bay(new int[] {1, 2}, new int[] {3});
         JsonNode plan = world.planned(bay);
         world.hears(List.of(moved(bay.box(3), EquipmentEventCode.GTOT, 90)));
-        assertThat(world.plan(id(plan)).at("/stale").asBoolean()).isTrue();
+        assertThat(world.plan(id(plan)).at("/stale").asString()).contains("come, gone or moved");
         Answer refused = accept(plan);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.at("/type")).isEqualTo("urn:corridor:problem:plan-stale");
@@ -112,9 +113,9 @@ class PlanStoryTest {
     void a_bay_that_is_empty_by_now_makes_a_plan_stale_too() {
         BayOfBoxes bay = world.bay(new int[] {1});
         JsonNode plan = world.planned(bay);
-        assertThat(plan.at("/moves")).hasSize(1);
+        assertThat(plan.at("/plan/lifts")).hasSize(1);
         world.hears(List.of(moved(bay.box(1), EquipmentEventCode.LOAD, 90)));
-        assertThat(world.plan(id(plan)).at("/stale").asBoolean()).isTrue();
+        assertThat(world.plan(id(plan)).at("/stale").asString()).contains("come, gone or moved");
     }
 
     @Test
@@ -139,7 +140,7 @@ class PlanStoryTest {
         String key = UUID.randomUUID().toString();
         Answer first = world.operator().post(PLANS, body, key);
         Answer second = world.operator().post(PLANS, body, key);
-        assertThat(first.status()).isEqualTo(202);
+        assertThat(first.status()).isEqualTo(201);
         assertThat(first.headers().getLocation()).hasToString(PLANS + "/" + first.at("/planId"));
         assertThat(second.at("/planId")).isEqualTo(first.at("/planId"));
         world.ended(first.at("/planId"));

@@ -45,7 +45,7 @@ class RefusalTest {
         ContainerNumber stranger = Boxes.next();
         Answer answer = world.ask(bay, Map.of("order", List.of(bay.box(1), stranger, bay.box(1))));
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.at("/type")).isEqualTo("urn:corridor:problem:retrieval-task-impossible");
+        assertThat(answer.at("/type")).isEqualTo("urn:corridor:problem:task-impossible");
         assertThat(answer.at("/violations/0/field")).isEqualTo("order[1]");
         assertThat(answer.at("/violations/0/rule")).contains(stranger.value());
         assertThat(answer.at("/violations/1/field")).isEqualTo("order[2]");
@@ -63,19 +63,20 @@ class RefusalTest {
     @Test
     void a_bay_higher_than_usual_is_taken_as_it_is() {
         BayOfBoxes bay = world.bay(new int[] {6, 5, 4, 3, 2, 1});
-        assertThat(world.planned(bay).at("/maxTiers").asInt()).isEqualTo(6);
+        assertThat(world.planned(bay).at("/task/maxTiers").asInt()).isEqualTo(6);
     }
 
     @Test
     void limits_are_kept() {
         BayOfBoxes bay = world.bay(new int[] {1});
         assertThat(world.ask(bay, Map.of("maxSeconds", 0)).status()).isEqualTo(400);
-        assertThat(world.ask(bay, Map.of("maxSeconds", 61)).status()).isEqualTo(400);
-        assertThat(world.ask(bay, Map.of("maxTiers", 10)).status()).isEqualTo(400);
-        assertThat(world.ask(bay, Map.of("block", "")).status()).isEqualTo(400);
-        Answer misread = world.ask(bay, Map.of("order", List.of("CSQU3054384")));
+        assertThat(world.ask(bay, Map.of("maxSeconds", 601)).status()).isEqualTo(400);
+        assertThat(world.ask(bay, Map.of("maxNodes", 0)).status()).isEqualTo(400);
+        assertThat(world.ask(bay, Map.of("maxTiers", 10)).status()).isEqualTo(422);
+        assertThat(world.ask(bay, Map.of("block", "")).status()).isEqualTo(422);
+        Answer misread = world.ask(bay, Map.of("maxTier", 3));
         assertThat(misread.status()).isEqualTo(400);
-        assertThat(misread.at("/violations/0/field")).isEqualTo("order[0]");
+        assertThat(misread.at("/violations/0/field")).isEqualTo("maxTier");
     }
 
     @Test
@@ -103,7 +104,7 @@ class RefusalTest {
                 });
         JsonPlan plan = new JsonPlan(world.ask(bay, Map.of("maxTiers", 2, "maxSeconds", 1)));
         assertThat(world.ended(plan.id()).at("/status").asString()).isEqualTo("FAILED");
-        assertThat(world.plan(plan.id()).at("/failure").asString()).contains("too full");
+        assertThat(world.plan(plan.id()).at("/because").asString()).contains("there may be none");
         assertThat(world.operator()
                         .post(PLANS + "/" + plan.id() + "/accept", null)
                         .status())
@@ -130,7 +131,7 @@ class RefusalTest {
                             .status())
                     .isEqualTo(403);
         }
-        for (String path : List.of(PLANS, PLANS + "/" + planId, "/optimizer/v1/bays", "/optimizer/v1/bays/B1/1")) {
+        for (String path : List.of(PLANS, PLANS + "/" + planId, "/api/optimizer/bays", "/api/optimizer/bays/B1/1")) {
             assertThat(world.as(Role.CUSTOMS_OFFICER).get(path).status())
                     .as(path)
                     .isEqualTo(403);
@@ -148,6 +149,33 @@ class RefusalTest {
         assertThat(world.operator().post(unknown + "/accept", null).status()).isEqualTo(404);
         assertThat(world.operator().post(unknown + "/cancel", null).status()).isEqualTo(404);
         assertThat(world.operator().get(PLANS + "/not-an-id").status()).isEqualTo(400);
+    }
+
+    @Test
+    void stacks_that_are_sent_along_are_looked_through() {
+        Answer answer = world.operator()
+                .post(
+                        PLANS,
+                        Map.of(
+                                "stacks",
+                                List.of(List.of("A", "B"), List.of("A", "C D")),
+                                "groups",
+                                List.of(List.of("B"), List.of())));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().at("/violations").toString()).contains("A is there twice", "visible characters");
+        assertThat(world.operator()
+                        .post(
+                                PLANS,
+                                Map.of("block", "B1", "bay", 1, "stacks", List.of(List.of("A")), "order", List.of("A")))
+                        .at("/violations/0/rule"))
+                .contains("or for stacks");
+        List<List<String>> absurd = java.util.stream.IntStream.range(0, 61)
+                .mapToObj(i -> List.of("S" + i))
+                .toList();
+        assertThat(world.operator()
+                        .post(PLANS, Map.of("stacks", absurd, "order", List.of("S1")))
+                        .at("/violations/0/rule"))
+                .contains("1 to 60 stacks");
     }
 
     private record JsonPlan(Answer answer) {

@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The yard and the people around the optimizer. */
 public final class OptimizerWorld {
-    public static final String PLANS = "/optimizer/v1/retrieval-plans";
+    public static final String PLANS = "/api/optimizer/retrieval-plans";
     public static final String BLOCK = "B1";
     private static final Evidence EVIDENCE = new Evidence("GIT", Evidence.Kind.API, "yard move", null);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -140,15 +140,21 @@ public final class OptimizerWorld {
     /** Asks for a plan and waits until it has ended. */
     public JsonNode planned(BayOfBoxes bay) {
         Answer asked = ask(bay, Map.of());
-        assertThat(asked.status()).as(asked.body().toPrettyString()).isEqualTo(202);
+        assertThat(asked.status()).as(asked.body().toPrettyString()).isEqualTo(201);
         return ended(asked.at("/planId"));
     }
 
     public JsonNode ended(String planId) {
+        return ended(PLANS, planId);
+    }
+
+    /** The plan of a kind, once it has ended. */
+    public JsonNode ended(String plans, String planId) {
+        String path = plans + "/" + planId;
         await().atMost(PATIENCE)
                 .until(() -> !List.of("QUEUED", "RUNNING")
-                        .contains(plan(planId).at("/status").asString()));
-        return plan(planId);
+                        .contains(operator().get(path).at("/status")));
+        return operator().get(path).body();
     }
 
     public JsonNode plan(String planId) {

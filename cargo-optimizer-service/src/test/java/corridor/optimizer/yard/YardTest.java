@@ -118,7 +118,7 @@ class YardTest {
                 .limit(3)
                 .toList();
         List<Integer> seen = new ArrayList<>();
-        String next = "/optimizer/v1/bays?limit=2";
+        String next = "/api/optimizer/bays?limit=2";
         while (next != null) {
             Answer page = world.auditor().get(next);
             assertThat(page.body().at("/items").size()).isBetween(1, 2);
@@ -131,15 +131,15 @@ class YardTest {
                 }
             });
             String cursor = page.at("/nextCursor");
-            next = cursor.isEmpty() ? null : "/optimizer/v1/bays?limit=2&cursor=" + cursor;
+            next = cursor.isEmpty() ? null : "/api/optimizer/bays?limit=2&cursor=" + cursor;
         }
         assertThat(seen).isSorted().doesNotHaveDuplicates().containsAll(made);
-        assertThat(world.auditor().get("/optimizer/v1/bays?cursor=bm8").status())
+        assertThat(world.auditor().get("/api/optimizer/bays?cursor=bm8").status())
                 .isEqualTo(400);
     }
 
     private Answer look(int bay) {
-        return world.operator().get("/optimizer/v1/bays/B1/" + bay);
+        return world.operator().get("/api/optimizer/bays/B1/" + bay);
     }
 
     private List<ContainerNumber> boxes(int bay) {

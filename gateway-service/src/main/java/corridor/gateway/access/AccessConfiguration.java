@@ -26,7 +26,8 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 /** Three kinds of request: to the APIs (by token), to the few public pages, and, on its own port, to the management. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
-    private static final String[] APIS = {"/tracking/v1/**", "/customs/v1/**", "/optimizer/v1/**", "/dcsa/**"};
+    private static final String[] APIS = {"/tracking/v1/**", "/customs/v1/**", "/optimizer/v1/**", "/api/**", "/dcsa/**"
+    };
     private static final String[] PUBLIC_PAGES = {
         "/", "/favicon.svg", "/style.css", "/status", "/docs", "/docs/**", "/openapi/{service}"
     };

@@ -14,7 +14,11 @@ public enum Backend {
     /** How the paths begin that lead to it: the port's own API, and standards' that it speaks. */
     List<String> prefixes() {
         String own = "/" + path() + "/v1/";
-        return this == TRACKING ? List.of(own, "/dcsa/") : List.of(own);
+        return switch (this) {
+            case TRACKING -> List.of(own, "/dcsa/");
+            case CUSTOMS -> List.of(own);
+            case OPTIMIZER -> List.of(own, "/api/optimizer/");
+        };
     }
 
     /** As in paths, {@code /tracking/v1/…}, and in settings, {@code corridor.backends.tracking}. */

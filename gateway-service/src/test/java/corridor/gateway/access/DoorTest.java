@@ -53,7 +53,7 @@ class DoorTest {
         "carrier, /tracking/v1/gate-outs",
         "officer, /tracking/v1/interchanges",
         "auditor, /customs/v1/declarations",
-        "rashakai, /optimizer/v1/retrieval-plans",
+        "rashakai, /api/optimizer/retrieval-plans",
         "admin, /tracking/v1/parks/rashakai/arrivals"
     })
     void the_wrong_role_is_refused_and_told_which_one_is_needed(String signIn, String path) {

@@ -134,7 +134,7 @@ class RoutesTest {
 
     @Test
     void a_service_that_takes_too_long_is_a_timeout() {
-        SLOW_OPTIMIZER.at("/optimizer/v1/bays", exchange -> {
+        SLOW_OPTIMIZER.at("/api/optimizer/bays", exchange -> {
             try {
                 Thread.sleep(3_000);
             } catch (InterruptedException e) {
@@ -142,7 +142,7 @@ class RoutesTest {
             }
         });
 
-        Answer answer = gateway.getAs("operator", "/optimizer/v1/bays");
+        Answer answer = gateway.getAs("operator", "/api/optimizer/bays");
 
         assertThat(answer.status()).isEqualTo(504);
         assertThat(answer.json().get("type").asString()).isEqualTo("urn:corridor:problem:service-timeout");

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Ours stands under two others: in which slots are they put, so that all twelve can be fetched with the fewest moves? */
 final class Retrieval {
-    private static final String PLANS = "/optimizer/v1/retrieval-plans";
+    private static final String PLANS = "/api/optimizer/retrieval-plans";
     private static final Duration WAIT = Duration.ofSeconds(20);
     private static final int MAX_SECONDS = 5;
 
@@ -30,7 +30,7 @@ final class Retrieval {
                                 "order", order(play.cargo()),
                                 "maxSeconds", MAX_SECONDS),
                         play.key("plan"))
-                .must("asking for a plan", 202)
+                .must("asking for a plan", 201)
                 .text("planId");
         JsonNode plan = play.patience().until("finish the plan", () -> finished(play, id));
         tell(play, plan);
@@ -38,7 +38,7 @@ final class Retrieval {
         play.operator()
                 .post(PLANS + "/" + id + "/accept", Map.of(), play.key("accept"))
                 .must("accepting the plan", 200);
-        carryOut(play, bay, plan);
+        carryOut(play, bay, play.patience().until("give the yard its work", () -> workList(play, bay, id)));
     }
 
     /** Ours first; the others as their owners come for them, which is not as they stand. */
@@ -48,7 +48,7 @@ final class Retrieval {
     }
 
     private static Optional<Answer> seenByTheOptimizer(Play play, DemoBay bay) {
-        Answer answer = play.operator().get("/optimizer/v1/bays/" + bay.block() + "/" + bay.number());
+        Answer answer = play.operator().get("/api/optimizer/bays/" + bay.block() + "/" + bay.number());
         if (answer.is(404)) {
             return Optional.empty();
         }
@@ -60,25 +60,25 @@ final class Retrieval {
     private static Optional<JsonNode> finished(Play play, String id) {
         Answer answer = play.operator().get(PLANS + "/" + id, WAIT).must("asking for the plan", 200);
         String status = answer.text("status");
-        if (Set.of("FAILED", "CANCELLED").contains(status)) {
-            throw new StoryBroken("The plan ended as " + status + ". " + answer.text("failure"));
+        if (Set.of("FAILED", "INFEASIBLE", "CANCELLED").contains(status)) {
+            throw new StoryBroken("The plan ended as " + status + ". " + answer.text("because"));
         }
         return status.equals("DONE") ? Optional.of(answer.body()) : Optional.empty();
     }
 
     private static void tell(Play play, JsonNode plan) {
-        for (JsonNode move : plan.path("moves")) {
+        for (JsonNode move : plan.at("/plan/lifts")) {
             play.narrator()
                     .tell("%3d  %-8s %s  %s%s"
                             .formatted(
                                     move.path("step").asInt(),
                                     move.path("kind").asString(""),
-                                    move.path("containerNumber").asString(""),
+                                    move.path("box").asString(""),
                                     slot(move.path("from")),
                                     move.has("to") ? " to " + slot(move.path("to")) : ""));
         }
         play.narrator()
-                .tell(plan.path("relocations").asString("?") + " relocations. "
+                .tell(plan.path("objective").asString("?") + " relocations. "
                         + plan.path("proof").asString(""));
     }
 
@@ -86,19 +86,29 @@ final class Retrieval {
         return "row " + slot.path("row").asInt() + " tier " + slot.path("tier").asInt();
     }
 
+    /** The accepted plan is what the yard does next. */
+    private static Optional<JsonNode> workList(Play play, DemoBay bay, String planId) {
+        JsonNode list = play.operator()
+                .get("/tracking/v1/yard/work-list?block=" + bay.block() + "&bay=" + bay.number())
+                .must("asking for the yard's work list", 200)
+                .body();
+        return list.at("/items/0/planId").asString("").equals(planId) ? Optional.of(list) : Optional.empty();
+    }
+
     /** As far as our box: what stands on it is put elsewhere; then the truck may take it. */
-    private static void carryOut(Play play, DemoBay bay, JsonNode plan) {
+    private static void carryOut(Play play, DemoBay bay, JsonNode workList) {
         int moved = 0;
-        for (JsonNode move : plan.path("moves")) {
-            if (move.path("kind").asString("").equals("RETRIEVE")) {
+        for (JsonNode lift : workList.path("items")) {
+            if (lift.path("kind").asString("").equals("RETRIEVE")) {
                 break;
             }
-            JsonNode to = move.path("to");
+            JsonNode to = lift.path("to");
             YardPosition slot = bay.slot(to.path("row").asInt(), to.path("tier").asInt());
             moved++;
             Stacking.move(
-                    play, new ContainerNumber(move.path("containerNumber").asString()), slot, "relocate-" + moved);
+                    play, new ContainerNumber(lift.path("containerNumber").asString()), slot, "relocate-" + moved);
         }
-        play.narrator().tell(moved + " boxes moved aside; nothing stands on ours any more");
+        play.narrator()
+                .tell(moved + " boxes moved aside, as the yard's work list says; nothing stands on ours any more");
     }
 }

@@ -1,0 +1,150 @@
+package corridor.optimizer.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import corridor.optimizer.world.OptimizerTest;
+import corridor.optimizer.world.OptimizerWorld;
+import corridor.service.testing.Answer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@OptimizerTest
+class LoadingPlansTest {
+    private static final String PLANS = "/api/optimizer/loading-plans";
+
+    @Autowired
+    private OptimizerWorld world;
+
+    @Test
+    void a_truck_is_filled_and_the_bound_lies_above() {
+        JsonNode plan = planned(Map.of());
+        assertThat(plan.at("/status").asString()).as(plan.toPrettyString()).isEqualTo("DONE");
+        assertThat(plan.has("lowerBound")).isFalse();
+        assertThat(plan.at("/upperBound").asLong())
+                .isGreaterThanOrEqualTo(plan.at("/objective").asLong());
+        assertThat(plan.at("/proof").asString()).startsWith("No plan can reach more than");
+        assertThat(plan.at("/plan/loads/0/space").asString()).isEqualTo("TRUCK");
+        assertThat(plan.at("/plan/loads/0/sequence/0/reason/why").asString()).isNotBlank();
+        long volume = 0;
+        for (JsonNode box : plan.at("/plan/loads/0/sequence")) {
+            volume += box.at("/lengthMm").asLong()
+                    * box.at("/widthMm").asLong()
+                    * box.at("/heightMm").asLong();
+        }
+        assertThat(volume).isEqualTo(plan.at("/objective").asLong());
+    }
+
+    @Test
+    void a_box_that_fits_into_no_space_and_other_nonsense_is_refused_field_by_field() {
+        Answer refused = world.operator()
+                .post(
+                        PLANS,
+                        request(Map.of(
+                                "boxes",
+                                List.of(
+                                        Map.of("box", "HUGE", "lengthMm", 9_000, "widthMm", 9_000, "heightMm", 9_000),
+                                        Map.of("box", "FLAT", "lengthMm", 10, "widthMm", 10, "heightMm", 0),
+                                        Map.of(
+                                                "box",
+                                                "FLAT",
+                                                "lengthMm",
+                                                10,
+                                                "widthMm",
+                                                10,
+                                                "heightMm",
+                                                10,
+                                                "upright",
+                                                List.of("SIDE"))))));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/violations").toString())
+                .contains("HUGE fits into no space", "boxes[1].heightMm", "FLAT is there twice", "boxes[2].upright");
+        assertThat(world.operator()
+                        .post(
+                                PLANS,
+                                request(Map.of(
+                                        "boxes",
+                                        List.of(Map.of(
+                                                "box",
+                                                "MANY",
+                                                "lengthMm",
+                                                10,
+                                                "widthMm",
+                                                10,
+                                                "heightMm",
+                                                10,
+                                                "count",
+                                                1_000_000)))))
+                        .at("/violations/0/rule"))
+                .contains("at most 5000 boxes");
+    }
+
+    @Test
+    void a_space_that_is_loaded_stays_as_it_is() {
+        JsonNode plan = planned(Map.of(
+                "spaces",
+                List.of(space("TRUCK"), space("TRAILER")),
+                "boxes",
+                List.of(Map.of("box", "CRATE", "lengthMm", 1_000, "widthMm", 1_000, "heightMm", 1_000, "count", 30))));
+        int first = plan.at("/plan/loads/0/sequence").size();
+        String path = PLANS + "/" + plan.at("/planId").asString() + "/replan";
+        assertThat(world.operator().post(path, Map.of("executed", 1)).at("/type"))
+                .endsWith(":plan-off-course");
+        Answer asked = world.operator().post(path, Map.of("executed", first, "maxSeconds", 0.3));
+        JsonNode rest = world.ended(PLANS, asked.at("/planId"));
+        assertThat(rest.at("/task/spaces")).hasSize(1);
+        assertThat(rest.at("/task/boxes/0/count").asInt()).isEqualTo(30 - first);
+    }
+
+    private JsonNode planned(Map<String, Object> more) {
+        Answer asked = world.operator().post(PLANS, request(more));
+        assertThat(asked.status()).as(asked.body().toPrettyString()).isEqualTo(201);
+        return world.ended(PLANS, asked.at("/planId"));
+    }
+
+    private static Map<String, Object> request(Map<String, Object> more) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("spaces", List.of(space("TRUCK")));
+        request.put(
+                "boxes",
+                List.of(
+                        Map.of(
+                                "box",
+                                "CRATE",
+                                "lengthMm",
+                                1_000,
+                                "widthMm",
+                                900,
+                                "heightMm",
+                                800,
+                                "count",
+                                10,
+                                "massKg",
+                                100),
+                        Map.of(
+                                "box",
+                                "DRUM",
+                                "lengthMm",
+                                600,
+                                "widthMm",
+                                600,
+                                "heightMm",
+                                900,
+                                "count",
+                                10,
+                                "massKg",
+                                180,
+                                "bearsKg",
+                                0)));
+        request.put("maxSeconds", 0.5);
+        request.putAll(more);
+        return request;
+    }
+
+    private static Map<String, Object> space(String name) {
+        return Map.of("space", name, "lengthMm", 4_200, "widthMm", 2_100, "heightMm", 2_200, "mostKg", 3_500);
+    }
+}
