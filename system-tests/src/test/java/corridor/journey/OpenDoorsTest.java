@@ -28,6 +28,7 @@ class OpenDoorsTest {
             "declarant", "declarant",
             "carrier", "carrier",
             "rashakai", "inland-park",
+            "plants", "border-agency",
             "auditor", "auditor",
             "admin", "administrator");
 

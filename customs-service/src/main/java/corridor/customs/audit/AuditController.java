@@ -1,5 +1,6 @@
 package corridor.customs.audit;
 
+import corridor.customs.declaration.Assignments;
 import corridor.customs.declaration.Declarations;
 import corridor.service.access.AllowedTo;
 import corridor.service.access.Caller;
@@ -8,6 +9,7 @@ import corridor.service.paging.Page;
 import corridor.service.paging.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,11 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 @AllowedTo({Role.DECLARANT, Role.CUSTOMS_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
 class AuditController {
     private final Declarations declarations;
+    private final Assignments assignments;
     private final DecisionLog log;
     private final Replay replay;
 
-    AuditController(Declarations declarations, DecisionLog log, Replay replay) {
+    AuditController(Declarations declarations, Assignments assignments, DecisionLog log, Replay replay) {
         this.declarations = declarations;
+        this.assignments = assignments;
         this.log = log;
         this.replay = replay;
     }
@@ -32,14 +36,20 @@ class AuditController {
     @GetMapping("/decisions")
     @Operation(
             summary = "Every decision about a declaration, in order",
-            description = "What, by whom, when, from which inputs, with which versions of rules and tariff, and why."
-                    + " The record is only ever added to. Declarants see their own declarations.")
+            description =
+                    "What, by whom, when, from which inputs, with which versions of rules and tariff, and why."
+                            + " The record is only ever added to. Declarants see their own declarations, and no officer's name;"
+                            + " officers see no inputs, which have names in them, of what waits for a check until they take it up.")
     Page<DecisionOnRecord> decisions(@PathVariable UUID declarationId, Paging paging, Caller caller) {
-        declarations.find(declarationId, caller);
+        boolean blind = !assignments
+                .blind(List.of(declarations.find(declarationId, caller)), caller)
+                .isEmpty();
+        boolean trader = caller.is(Role.DECLARANT);
         return Page.of(
-                log.about(declarationId, paging),
-                paging,
-                decision -> decision.id().toString());
+                        log.about(declarationId, paging),
+                        paging,
+                        decision -> decision.id().toString())
+                .map(decision -> blind ? decision.withoutNames() : trader ? decision.withoutOfficer() : decision);
     }
 
     @GetMapping("/replay")

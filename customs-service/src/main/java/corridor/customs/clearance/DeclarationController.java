@@ -2,8 +2,10 @@ package corridor.customs.clearance;
 
 import corridor.customs.assessment.Assessment;
 import corridor.customs.audit.DecisionLog;
+import corridor.customs.declaration.Assignments;
 import corridor.customs.declaration.Declaration;
 import corridor.customs.declaration.Declarations;
+import corridor.customs.declaration.Versions;
 import corridor.customs.release.Clearances;
 import corridor.customs.release.DeclarationView;
 import corridor.service.access.AllowedTo;
@@ -16,9 +18,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,19 +38,43 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Declarations", description = "Lodging goods and following them to their release")
 class DeclarationController {
     private final Lodging lodging;
+    private final Amending amending;
+    private final Versions versions;
     private final Declarations declarations;
+    private final Assignments assignments;
     private final Clearances clearances;
     private final Matches matches;
     private final DecisionLog log;
 
     DeclarationController(
-            Lodging lodging, Declarations declarations, Clearances clearances, Matches matches, DecisionLog log) {
+            Lodging lodging,
+            Amending amending,
+            Versions versions,
+            Declarations declarations,
+            Assignments assignments,
+            Clearances clearances,
+            Matches matches,
+            DecisionLog log) {
         this.lodging = lodging;
+        this.amending = amending;
+        this.versions = versions;
         this.declarations = declarations;
+        this.assignments = assignments;
         this.clearances = clearances;
         this.matches = matches;
         this.log = log;
     }
+
+    record AmendDeclaration(
+            @Schema(description = "the whole declaration as it is now")
+            @Valid
+            @NotNull(message = "an amendment has the whole declaration; send it as it is now")
+            LodgeDeclaration declaration,
+
+            @Schema(example = "The invoice was corrected by the seller")
+            @NotBlank(message = "an amendment has a reason; send it as a sentence")
+            @Size(max = 500, message = "a reason has at most 500 characters; shorten it")
+            String reason) {}
 
     record Cancelling(
             @Schema(example = "The buyer has withdrawn")
@@ -78,15 +106,25 @@ class DeclarationController {
                 declarations.list(caller, paging),
                 paging,
                 declaration -> declaration.getId().toString());
-        return new Page<>(clearances.views(page.items()), page.nextCursor());
+        Set<UUID> blind = assignments.blind(page.items(), caller);
+        return new Page<>(
+                clearances.views(page.items()).stream()
+                        .map(view -> blind.contains(view.declarationId()) ? view.blind() : view)
+                        .toList(),
+                page.nextCursor());
     }
 
     @GetMapping("/{declarationId}")
     @Transactional(readOnly = true)
     @AllowedTo({Role.DECLARANT, Role.CUSTOMS_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
-    @Operation(summary = "A declaration and how far it has come", description = "Declarants see their own.")
+    @Operation(
+            summary = "A declaration and how far it has come",
+            description =
+                    "Declarants see their own. Officers see no names of what waits for a check until they take it up.")
     DeclarationView one(@PathVariable UUID declarationId, Caller caller) {
-        return clearances.view(declarations.find(declarationId, caller));
+        Declaration declaration = declarations.find(declarationId, caller);
+        DeclarationView view = clearances.view(declaration);
+        return assignments.blind(List.of(declaration), caller).isEmpty() ? view : view.blind();
     }
 
     @GetMapping("/{declarationId}/assessment")
@@ -115,6 +153,29 @@ class DeclarationController {
         return caller.is(Role.CUSTOMS_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)
                 ? found
                 : found.stream().map(Discrepancy::withoutNames).toList();
+    }
+
+    @PostMapping("/{declarationId}/amendments")
+    @AllowedTo(Role.DECLARANT)
+    @Operation(
+            summary = "Amend a declaration",
+            description = "Before it is paid and before an officer has begun: the whole declaration as it is now, under"
+                    + " the same reference. It is checked, assessed and given its lane anew, by the rates of the day of"
+                    + " lodging; the lane becomes no milder. What it said before is kept.")
+    DeclarationView amend(
+            @PathVariable UUID declarationId, @Valid @RequestBody AmendDeclaration request, Caller caller) {
+        return amending.amend(declarationId, request.declaration().declared(), request.reason(), caller);
+    }
+
+    @GetMapping("/{declarationId}/versions")
+    @Transactional(readOnly = true)
+    @AllowedTo({Role.DECLARANT, Role.CUSTOMS_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
+    @Operation(
+            summary = "What a declaration said before each amendment, the oldest first",
+            description = "What it says now is the declaration itself. Declarants see their own.")
+    Page<Versions.Superseded> versions(@PathVariable UUID declarationId, Paging paging, Caller caller) {
+        declarations.find(declarationId, caller);
+        return Page.of(versions.of(declarationId, paging), paging, version -> String.valueOf(version.number()));
     }
 
     @PostMapping("/{declarationId}/cancel")

@@ -53,6 +53,7 @@ class DutyCalculationController {
         Role.DECLARANT,
         Role.CARRIER,
         Role.INLAND_PARK,
+        Role.BORDER_AGENCY,
         Role.AUDITOR,
         Role.ADMINISTRATOR
     })

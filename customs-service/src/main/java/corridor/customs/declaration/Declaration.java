@@ -16,6 +16,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 
 /**
- * A declaration of goods, from lodging to release. What was declared never changes; how far it has come does. It moves on
+ * A declaration of goods, from lodging to release. What was declared changes by amendment only; how far it has come does. It moves on
  * only by its own methods, each of which refuses what does not fit.
  */
 @Entity
@@ -70,12 +71,15 @@ public class Declaration implements Persistable<UUID> {
     private BigDecimal amountDue;
     private BigDecimal amountPaid;
     private BigDecimal amountSecured;
+    private int amendments;
     private boolean checkNeeded;
 
     @Enumerated(EnumType.STRING)
     private Outcome checkOutcome;
 
     private Instant checkedAt;
+    private Instant promisedBy;
+    private Instant askedSince;
     private Instant releasedAt;
 
     @ElementCollection
@@ -119,8 +123,42 @@ public class Declaration implements Persistable<UUID> {
         this.amountPaid = BigDecimal.ZERO;
         this.amountSecured = BigDecimal.ZERO;
         this.checkNeeded = lodged.lane() != Lane.GREEN;
+        this.promisedBy = lodged.promisedBy();
         says(declared);
         this.laneReasons.addAll(lodged.laneReasons());
+    }
+
+    /**
+     * Says something else from now on. The lane becomes no milder by that: nobody amends himself out of an examination.
+     * Refused once it is paid, released or cancelled, or an officer has begun.
+     */
+    public void amend(Lodged amended) {
+        if (!isLive() || amountPaid.signum() > 0 || (status == Status.PAID && amountDue.signum() > 0)) {
+            throw AmendmentRefused.tooFar(status);
+        }
+        if (checkOutcome != null) {
+            throw AmendmentRefused.begun();
+        }
+        amendments++;
+        containers.clear();
+        items.clear();
+        documents.clear();
+        says(amended.declared());
+        laneReasons.clear();
+        laneReasons.addAll(amended.laneReasons());
+        if (lane.compareTo(amended.lane()) > 0) {
+            laneReasons.add(new LaneReason(
+                    "lane-before-the-amendment", lane, "An amendment does not make the lane milder.", null));
+        } else {
+            lane = amended.lane();
+            promisedBy = amended.promisedBy();
+        }
+        checkNeeded = lane != Lane.GREEN;
+        ruleSetVersion = amended.ruleSetVersion();
+        tariffVersion = amended.tariffVersion();
+        assessmentId = amended.assessmentId();
+        amountDue = amended.amountDue();
+        status = amountDue.signum() == 0 ? Status.PAID : Status.ASSESSED;
     }
 
     private void says(Lodged.Declared declared) {
@@ -197,6 +235,43 @@ public class Declaration implements Persistable<UUID> {
         checkedAt = at;
     }
 
+    /** The declarant is asked for something; until the answer, customs' clock stands still. */
+    public void ask(Instant at) {
+        if (!isLive() || !isCheckMissing()) {
+            throw new CheckRefused(status, lane);
+        }
+        askedSince = askedSince == null ? at : askedSince;
+    }
+
+    /** All that was asked is answered: the clock goes on. */
+    public void answered(Instant at) {
+        if (askedSince != null && promisedBy != null) {
+            promisedBy = promisedBy.plus(Duration.between(askedSince, at));
+        }
+        askedSince = null;
+    }
+
+    /** Takes a document that was handed in later. */
+    public void hand(Document document) {
+        documents.add(document);
+    }
+
+    /** A check is done with: it counts no more, and another one is called for. */
+    public void voidCheck(Instant newPromise) {
+        checkOutcome = null;
+        checkedAt = null;
+        checkNeeded = true;
+        promisedBy = newPromise;
+    }
+
+    /** By two officers' decision no check is called for any more. */
+    public void waiveCheck() {
+        if (!isLive() || !isCheckMissing()) {
+            throw new CheckRefused(status, lane);
+        }
+        checkNeeded = false;
+    }
+
     /** Lets the goods go. Who calls this has seen that no step is missing. */
     public void release(Instant at) {
         if (status != Status.PAID || isCheckMissing()) {
@@ -207,15 +282,13 @@ public class Declaration implements Persistable<UUID> {
     }
 
     /** Takes a release back. From now on an officer has to check, whatever the lane, and to release again. */
-    public void revokeRelease() {
+    public void revokeRelease(Instant newPromise) {
         if (status != Status.RELEASED) {
             throw new IllegalStateException("no release to revoke: " + id);
         }
         status = Status.PAID;
         releasedAt = null;
-        checkNeeded = true;
-        checkOutcome = null;
-        checkedAt = null;
+        voidCheck(newPromise);
     }
 
     /** Ends it. Refused once it is paid or released. */
@@ -314,6 +387,11 @@ public class Declaration implements Persistable<UUID> {
         return tariffVersion;
     }
 
+    /** How often it was amended; what it said before is kept by {@link Versions}. */
+    public int amendments() {
+        return amendments;
+    }
+
     /** The decision that holds the assessment. */
     public UUID assessmentId() {
         return assessmentId;
@@ -339,6 +417,16 @@ public class Declaration implements Persistable<UUID> {
 
     public Optional<Instant> checkedAt() {
         return Optional.ofNullable(checkedAt);
+    }
+
+    /** By when an officer looks at it; empty if nothing is promised. */
+    public Optional<Instant> promisedBy() {
+        return Optional.ofNullable(promisedBy);
+    }
+
+    /** Since when the declarant has been asked for something; empty if nothing is asked. */
+    public Optional<Instant> askedSince() {
+        return Optional.ofNullable(askedSince);
     }
 
     public Optional<Instant> releasedAt() {

@@ -2,6 +2,7 @@ package corridor.customs.declaration;
 
 import corridor.events.Lane;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,4 +37,16 @@ interface DeclarationRepository extends JpaRepository<Declaration, UUID> {
                   and (d.checkOutcome is null or d.checkOutcome <> corridor.customs.declaration.Outcome.CONFORMING)))
             order by d.id""")
     List<Declaration> waitingForAnOfficer(Lane lane, UUID after, Limit limit);
+
+    /** The same that something is promised for, the next promised first. */
+    @Query("""
+            select d from Declaration d
+            where d.checkNeeded and (:lane is null or d.lane = :lane) and d.promisedBy is not null
+              and (:overdueAt is null or (d.promisedBy < :overdueAt and d.askedSince is null))
+              and (d.promisedBy > :promised or (d.promisedBy = :promised and d.id > :after))
+              and (d.status = corridor.customs.declaration.Status.PAID
+                or (d.status = corridor.customs.declaration.Status.ASSESSED
+                  and (d.checkOutcome is null or d.checkOutcome <> corridor.customs.declaration.Outcome.CONFORMING)))
+            order by d.promisedBy, d.id""")
+    List<Declaration> waitingByPromise(Lane lane, Instant overdueAt, Instant promised, UUID after, Limit limit);
 }

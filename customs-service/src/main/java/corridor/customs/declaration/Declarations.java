@@ -5,7 +5,9 @@ import corridor.service.access.Caller;
 import corridor.service.access.Role;
 import corridor.service.paging.Paging;
 import corridor.service.problem.NotFound;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
@@ -52,6 +54,11 @@ public class Declarations {
                 .orElseThrow(() -> new NotFound("declaration", id));
     }
 
+    /** For customs itself. */
+    public Optional<Declaration> find(UUID id) {
+        return repository.findById(id);
+    }
+
     /** The same for customs itself. */
     public Declaration lock(UUID id) {
         return repository.lock(id).orElseThrow(() -> new IllegalStateException("no declaration " + id));
@@ -66,6 +73,21 @@ public class Declarations {
     /** Those that wait for an officer, the oldest first; of all lanes if {@code lane} is null. */
     public List<Declaration> waitingForAnOfficer(Lane lane, Paging paging) {
         return repository.waitingForAnOfficer(lane, cursor(paging), Limit.of(paging.toRead()));
+    }
+
+    /**
+     * The same in the order in which they were promised.
+     *
+     * @param overdueAt only those whose promise was broken then; null for all
+     */
+    public List<Declaration> waitingByPromise(Lane lane, Instant overdueAt, Paging paging) {
+        String[] after = paging.after() == null ? null : paging.after().split("/", 2);
+        return repository.waitingByPromise(
+                lane,
+                overdueAt,
+                after == null ? Instant.EPOCH : Instant.parse(after[0]),
+                after == null ? null : UUID.fromString(after[1]),
+                Limit.of(paging.toRead()));
     }
 
     public int releasedBefore(String declarant) {

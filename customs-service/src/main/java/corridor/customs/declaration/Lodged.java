@@ -15,6 +15,7 @@ import java.util.UUID;
  *
  * @param day the day whose rates hold
  * @param amountDue rupees
+ * @param promisedBy by when an officer looks at it; null if none has to, or nothing is promised for the lane
  */
 public record Lodged(
         UUID id,
@@ -27,7 +28,8 @@ public record Lodged(
         String ruleSetVersion,
         String tariffVersion,
         UUID assessmentId,
-        BigDecimal amountDue) {
+        BigDecimal amountDue,
+        Instant promisedBy) {
 
     /**
      * What the declarant said.

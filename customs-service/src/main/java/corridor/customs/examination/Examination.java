@@ -4,6 +4,7 @@ import corridor.customs.audit.By;
 import corridor.customs.audit.Decision;
 import corridor.customs.audit.DecisionLog;
 import corridor.customs.audit.What;
+import corridor.customs.declaration.Assignments;
 import corridor.customs.declaration.Declaration;
 import corridor.customs.declaration.Declarations;
 import corridor.customs.declaration.Outcome;
@@ -18,6 +19,7 @@ import corridor.service.paging.Paging;
 import corridor.service.time.Ids;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -28,48 +30,88 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Examination {
     private final Declarations declarations;
+    private final Assignments assignments;
     private final Clearances clearances;
     private final DecisionLog log;
     private final Outbox outbox;
     private final Clock clock;
 
-    Examination(Declarations declarations, Clearances clearances, DecisionLog log, Outbox outbox, Clock clock) {
+    Examination(
+            Declarations declarations,
+            Assignments assignments,
+            Clearances clearances,
+            DecisionLog log,
+            Outbox outbox,
+            Clock clock) {
         this.declarations = declarations;
+        this.assignments = assignments;
         this.clearances = clearances;
         this.log = log;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    DeclarationView note(UUID declarationId, Outcome outcome, String findings, Caller officer) {
-        if (outcome == Outcome.DISCREPANT && (findings == null || findings.isBlank())) {
+    DeclarationView note(UUID declarationId, ExaminationController.Check found, Caller officer) {
+        String findings = found.findings();
+        if (found.outcome() == Outcome.DISCREPANT && (findings == null || findings.isBlank())) {
             throw new FindingsMissing();
         }
         Declaration declaration = declarations.lock(declarationId, officer);
         Instant now = clock.instant();
-        declaration.check(outcome, now);
+        declaration.check(found.outcome(), now);
+        if (!assignments.isClaimedBy(declarationId, By.of(officer))) {
+            throw WorkRefused.notClaimed();
+        }
+        if (declaration.lane().name().equals("BLUE") && found.scannerImage() == null) {
+            throw WorkRefused.scannerImageMissing();
+        }
         String said = findings == null || findings.isBlank() ? "As declared." : findings;
+        if (found.outcome() == Outcome.CONFORMING) {
+            assignments.end(declarationId);
+        }
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("lane", declaration.lane());
+        inputs.put("items", declaration.items());
+        inputs.put("documents", declaration.documents());
+        inputs.put("photos", found.photos());
+        inputs.put("scannerImage", found.scannerImage());
         log.add(Decision.about(
                 Ids.next(),
                 declarationId,
                 What.CHECKED,
                 By.of(officer),
-                Map.of("lane", declaration.lane(), "items", declaration.items(), "documents", declaration.documents()),
-                Map.of("outcome", outcome, "findings", said),
+                inputs,
+                Map.of("outcome", found.outcome(), "findings", said),
                 said));
         outbox.append(declaration.containers().stream()
-                .map(number -> new GoodsExamined(declarationId, number, now, outcome.asEvent()))
+                .map(number -> new GoodsExamined(
+                        declarationId, number, now, found.outcome().asEvent()))
                 .toList());
         return clearances.view(declaration);
     }
 
+    /** The oldest first. */
     @Transactional(readOnly = true)
-    Page<Waiting> queue(Lane lane, Paging paging) {
+    Page<Waiting> byAge(Lane lane, Paging paging) {
+        return waiting(Page.of(
+                declarations.waitingForAnOfficer(lane, paging),
+                paging,
+                declaration -> declaration.getId().toString()));
+    }
+
+    /** The next promised first; those only whose promise is broken if {@code overdue}. */
+    @Transactional(readOnly = true)
+    Page<Waiting> byPromise(Lane lane, boolean overdue, Paging paging) {
+        return waiting(Page.of(
+                declarations.waitingByPromise(lane, overdue ? clock.instant() : null, paging),
+                paging,
+                declaration -> declaration.promisedBy().orElseThrow() + "/" + declaration.getId()));
+    }
+
+    private Page<Waiting> waiting(Page<Declaration> page) {
         Instant now = clock.instant();
-        return Page.of(
-                        declarations.waitingForAnOfficer(lane, paging),
-                        paging,
-                        declaration -> declaration.getId().toString())
-                .map(declaration -> Waiting.of(declaration, now));
+        Map<UUID, Assignments.Assignment> assigned =
+                assignments.of(page.items().stream().map(Declaration::getId).toList());
+        return page.map(declaration -> Waiting.of(declaration, assigned.get(declaration.getId()), now));
     }
 }

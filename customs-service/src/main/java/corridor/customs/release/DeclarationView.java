@@ -67,7 +67,11 @@ public record DeclarationView(
 
         Instant lodgedAt,
         @Schema(description = "absent until it is released") Instant releasedAt,
-        @Schema(description = "party code of who lodged it") String declarant,
+
+        @Schema(description = "party code of who lodged it; names are hidden from officers until they take it up")
+        String declarant,
+
+        @Schema(description = "how often it was amended") int amendments,
 
         @Schema(description = "grows with every change") @JsonProperty("_version")
         long version) {
@@ -83,6 +87,43 @@ public record DeclarationView(
             Instant checkedAt) {}
 
     public record HoldInForce(UUID holdId, ContainerNumber containerNumber, String reason, Instant placedAt) {}
+
+    /** As an officer sees it who has not taken it up: it does not say whose it is. */
+    public DeclarationView blind() {
+        return new DeclarationView(
+                declarationId,
+                reference,
+                procedure,
+                status,
+                lane,
+                laneReasons,
+                ruleSetVersion,
+                assessmentId,
+                tariffVersion,
+                tariffDate,
+                amountDue,
+                amountPaid,
+                containers,
+                null,
+                null,
+                null,
+                exportationCountry,
+                transportDocument,
+                destinationPark,
+                currency,
+                freight,
+                insurance,
+                items,
+                documents,
+                checks,
+                holds,
+                nextStep,
+                lodgedAt,
+                releasedAt,
+                null,
+                amendments,
+                version);
+    }
 
     static DeclarationView of(Declaration declaration, MissingSteps.Known known) {
         Lodged.Declared said = declaration.declared();
@@ -123,6 +164,7 @@ public record DeclarationView(
                 declaration.lodgedAt(),
                 declaration.releasedAt().orElse(null),
                 declaration.declarant(),
+                declaration.amendments(),
                 declaration.version());
     }
 }

@@ -22,6 +22,9 @@ final class NextStep {
                                     .getFirst()
                                     .rule() + ".";
         }
+        if (declaration.askedSince().isPresent()) {
+            return "An officer asks for documents; look at the declaration's document-requests and answer them.";
+        }
         if (missing.isEmpty()) {
             return "Nothing is missing; an officer will release the goods.";
         }

@@ -32,6 +32,7 @@ public class Releases {
     private final ContainerLocks locks;
     private final ReleaseTable table;
     private final KnownContainers known;
+    private final Promises promises;
     private final DecisionLog log;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ public class Releases {
             ContainerLocks locks,
             ReleaseTable table,
             KnownContainers known,
+            Promises promises,
             DecisionLog log,
             Clock clock) {
         this.steps = steps;
         this.locks = locks;
         this.table = table;
         this.known = known;
+        this.promises = promises;
         this.log = log;
         this.clock = clock;
     }
@@ -83,8 +86,8 @@ public class Releases {
             throw new RevocationRefused(
                     left + " has left the port on this release", "what has left is a matter of audit after clearance");
         }
-        declaration.revokeRelease();
         Instant now = clock.instant();
+        declaration.revokeRelease(promises.from(declaration, now));
         Map<ContainerNumber, UUID> revoked = table.revoke(declaration.getId(), now);
         log.add(Decision.about(
                 Ids.next(),

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
     Role.DECLARANT,
     Role.CARRIER,
     Role.INLAND_PARK,
+    Role.BORDER_AGENCY,
     Role.AUDITOR,
     Role.ADMINISTRATOR
 })

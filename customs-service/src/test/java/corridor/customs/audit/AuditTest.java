@@ -47,6 +47,8 @@ class AuditTest {
                         "ASSESSED by rule",
                         "LANE_ASSIGNED by rule",
                         "HOLD_PLACED by PK-CUSTOMS/PK-CUSTOMS",
+                        "WORK_ASSIGNED by PORT/PORT",
+                        "WORK_CLAIMED by PK-CUSTOMS/PK-CUSTOMS",
                         "CHECKED by PK-CUSTOMS/PK-CUSTOMS",
                         "PAYMENT_ACCEPTED by INDUS-CLEARING/INDUS-CLEARING");
         assertThat(decisions.get(0).at("/decisionId")).isEqualTo(lodged.at("/assessmentId"));
@@ -56,7 +58,7 @@ class AuditTest {
         assertThat(decisions.get(1).at("/inputs/manifestMassKg").decimalValue()).isEqualByComparingTo("24000");
         assertThat(decisions.get(1).at("/reasons/0").asString())
                 .isEqualTo("The papers of motor vehicles are always checked.");
-        assertThat(decisions.get(3).at("/outcome/findings").asString()).isEqualTo("Papers agree");
+        assertThat(decisions.get(5).at("/outcome/findings").asString()).isEqualTo("Papers agree");
     }
 
     @Test

@@ -62,6 +62,11 @@ public final class CustomsWorld {
         return api.as(Role.CARRIER, "COSU");
     }
 
+    /** Plant quarantine, which has a say in fruit. */
+    public Api agency() {
+        return api.as(Role.BORDER_AGENCY, "PK-DPP");
+    }
+
     public Api officer() {
         return api.as(Role.CUSTOMS_OFFICER, "PK-CUSTOMS");
     }
@@ -140,7 +145,22 @@ public final class CustomsWorld {
                 "1BILL-" + UUID.randomUUID().toString().substring(0, 12));
     }
 
+    /** The head of the customs house, who assigns work out of turn. */
+    public Api head() {
+        return api.as(Role.ADMINISTRATOR, "PORT");
+    }
+
+    /** Gives a declaration to our officer, who takes it up. */
+    public void takeUp(JsonNode declaration) {
+        String id = declaration.at("/declarationId").asString();
+        head().post(
+                        "/customs/v1/work/assignments",
+                        Map.of("declarationId", id, "officer", "PK-CUSTOMS/PK-CUSTOMS", "reason", "It is his turn"));
+        officer().post("/customs/v1/work/" + id + "/claim", Map.of());
+    }
+
     public Answer check(JsonNode declaration, String outcome, String findings) {
+        takeUp(declaration);
         return officer().post(path(declaration, "/checks"), Map.of("outcome", outcome, "findings", findings));
     }
 

@@ -2,6 +2,7 @@ package corridor.gateway.access;
 
 import static corridor.gateway.access.Role.ADMINISTRATOR;
 import static corridor.gateway.access.Role.AUDITOR;
+import static corridor.gateway.access.Role.BORDER_AGENCY;
 import static corridor.gateway.access.Role.CARRIER;
 import static corridor.gateway.access.Role.CUSTOMS_OFFICER;
 import static corridor.gateway.access.Role.DECLARANT;
@@ -20,7 +21,12 @@ import org.springframework.http.server.PathContainer;
 
 /** Every operation that can be reached from outside, and by whom. What is not in this table does not exist. */
 public final class Doors {
-    private static final Role[] EVERYBODY = Role.values();
+    /** Whoever has to do with boxes; other agencies see what they are asked about. */
+    private static final Role[] EVERYBODY = {
+        TERMINAL_OPERATOR, CUSTOMS_OFFICER, DECLARANT, CARRIER, INLAND_PARK, AUDITOR, ADMINISTRATOR
+    };
+
+    private static final Role[] PERMITS = {BORDER_AGENCY, CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR};
     private static final Role[] PORT = {TERMINAL_OPERATOR, CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR};
     private static final Role[] CLEARANCE = {DECLARANT, CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR};
     private static final Role[] MANIFESTS = {CARRIER, CUSTOMS_OFFICER, AUDITOR, ADMINISTRATOR};
@@ -99,6 +105,12 @@ public final class Doors {
             door(GET, "/customs/v1/declarations/{id}", CLEARANCE),
             door(GET, "/customs/v1/declarations/{id}/assessment", CLEARANCE),
             door(GET, "/customs/v1/declarations/{id}/discrepancies", CLEARANCE),
+            door(GET, "/customs/v1/declarations/{id}/versions", CLEARANCE),
+            door(GET, "/customs/v1/declarations/{id}/permits", CLEARANCE),
+            door(GET, "/customs/v1/permits", PERMITS),
+            door(POST, "/customs/v1/permits/{id}/grant", BORDER_AGENCY),
+            door(POST, "/customs/v1/permits/{id}/refuse", BORDER_AGENCY),
+            door(POST, "/customs/v1/declarations/{id}/amendments", DECLARANT),
             door(GET, "/customs/v1/declarations/{id}/decisions", CLEARANCE),
             door(GET, "/customs/v1/declarations/{id}/replay", CLEARANCE),
             door(POST, "/customs/v1/declarations/{id}/payments", DECLARANT),
@@ -107,11 +119,19 @@ public final class Doors {
             door(POST, "/customs/v1/declarations/{id}/revoke-release", CUSTOMS_OFFICER),
             door(POST, "/customs/v1/declarations/{id}/cancel", DECLARANT, CUSTOMS_OFFICER),
             door(GET, "/customs/v1/queue", CUSTOMS_OFFICER),
+            door(GET, "/customs/v1/work", CUSTOMS_OFFICER),
+            door(POST, "/customs/v1/work/next", CUSTOMS_OFFICER),
+            door(POST, "/customs/v1/work/assignments", ADMINISTRATOR),
+            door(POST, "/customs/v1/work/{id}/claim", CUSTOMS_OFFICER),
+            door(POST, "/customs/v1/work/{id}/return", CUSTOMS_OFFICER),
+            door(POST, "/customs/v1/declarations/{id}/document-requests", CUSTOMS_OFFICER),
+            door(GET, "/customs/v1/declarations/{id}/document-requests", CLEARANCE),
+            door(POST, "/customs/v1/document-requests/{id}/answer", DECLARANT),
             door(POST, "/customs/v1/holds", CUSTOMS_OFFICER),
             door(POST, "/customs/v1/holds/{id}/lift", CUSTOMS_OFFICER),
             door(GET, "/customs/v1/holds", OVERSIGHT),
-            door(GET, "/customs/v1/tariff/{hsCode}", EVERYBODY),
-            door(POST, "/customs/v1/duty-calculations", EVERYBODY),
+            door(GET, "/customs/v1/tariff/{hsCode}", Role.values()),
+            door(POST, "/customs/v1/duty-calculations", Role.values()),
             door(GET, "/customs/v1/ledger/balance", OVERSIGHT),
             door(POST, "/customs/v1/declarations/{id}/payment-quotes", DECLARANT),
             door(POST, "/customs/v1/declarations/{id}/guarantee", DECLARANT),

@@ -14,6 +14,7 @@ public enum Role {
     DECLARANT,
     CARRIER,
     INLAND_PARK,
+    BORDER_AGENCY,
     AUDITOR,
     ADMINISTRATOR;
 

@@ -19,6 +19,7 @@ record DemoSignIn(String name, String party, Role role) {
             new DemoSignIn("carrier", "COSU", Role.CARRIER),
             new DemoSignIn("rashakai", "rashakai", Role.INLAND_PARK),
             new DemoSignIn("dhabeji", "dhabeji", Role.INLAND_PARK),
+            new DemoSignIn("plants", "PK-DPP", Role.BORDER_AGENCY),
             new DemoSignIn("auditor", "PORT-AUDIT", Role.AUDITOR),
             new DemoSignIn("admin", "PORT", Role.ADMINISTRATOR));
 

@@ -16,6 +16,7 @@ final class Releasing {
                     .step("An officer "
                             + (declaration.text("lane").equals("RED") ? "opens the box" : "reads the papers")
                             + " and releases it");
+            takeUp(play, declarationId);
             check(play, path);
             declaration = play.officer()
                     .post(path + "/release", Map.of(), play.key("release"))
@@ -29,6 +30,23 @@ final class Releasing {
         play.tally().add(play.cargo().ours(), "RELEASED");
         play.narrator().tell(declaration.text("nextStep"));
         play.narrator().link("Each decision with its inputs", play.door().link(path + "/decisions"));
+    }
+
+    /** Others may wait before ours; so that the story goes on, the head of the house assigns it out of turn. */
+    private static void takeUp(Play play, String declarationId) {
+        play.door()
+                .as("admin")
+                .post(
+                        "/customs/v1/work/assignments",
+                        Map.of(
+                                "declarationId", declarationId,
+                                "officer", "PK-CUSTOMS/officer",
+                                "reason", "The demo goes on with this one"),
+                        play.key("assign"))
+                .must("assigning the declaration to an officer", 200);
+        play.officer()
+                .post("/customs/v1/work/" + declarationId + "/claim", Map.of(), play.key("claim"))
+                .must("taking it up", 200);
     }
 
     private static void check(Play play, String path) {

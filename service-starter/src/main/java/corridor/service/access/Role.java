@@ -11,6 +11,7 @@ public enum Role {
     DECLARANT,
     CARRIER,
     INLAND_PARK,
+    BORDER_AGENCY,
     AUDITOR,
     ADMINISTRATOR;
 

@@ -1,0 +1,218 @@
+package corridor.customs.clearance;
+
+import corridor.customs.assessment.AssessedItem;
+import corridor.customs.assessment.Assessment;
+import corridor.customs.assessment.AssessmentInput;
+import corridor.customs.assessment.Assessor;
+import corridor.customs.assessment.Goods;
+import corridor.customs.audit.By;
+import corridor.customs.audit.Decision;
+import corridor.customs.audit.DecisionLog;
+import corridor.customs.audit.What;
+import corridor.customs.declaration.Declaration;
+import corridor.customs.declaration.Declarations;
+import corridor.customs.declaration.Item;
+import corridor.customs.declaration.Lodged;
+import corridor.customs.declaration.Procedure;
+import corridor.customs.manifest.KnownContainers;
+import corridor.customs.risk.LaneDecision;
+import corridor.customs.risk.LaneReason;
+import corridor.customs.risk.RiskFacts;
+import corridor.customs.risk.RiskRules;
+import corridor.customs.tariff.Tariff;
+import corridor.events.GoodsDeclared;
+import corridor.events.Lane;
+import corridor.events.LaneAssigned;
+import corridor.events.PortEvent;
+import corridor.port.ContainerNumber;
+import corridor.service.problem.Violation;
+import corridor.service.time.Ids;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** What customs makes of a declaration at once: whether it comes in, what it owes, how closely it is looked at. */
+@Component
+class Intake {
+    private final KnownContainers known;
+    private final Matches matches;
+    private final RiskRules rules;
+    private final Declarations declarations;
+    private final DecisionLog log;
+    private final MeterRegistry meters;
+    private final Timer deciding;
+
+    Intake(
+            KnownContainers known,
+            Matches matches,
+            RiskRules rules,
+            Declarations declarations,
+            DecisionLog log,
+            MeterRegistry meters) {
+        this.known = known;
+        this.matches = matches;
+        this.rules = rules;
+        this.declarations = declarations;
+        this.log = log;
+        this.meters = meters;
+        this.deciding = Timer.builder("corridor.customs.deciding")
+                .description("assessing a declaration and choosing its lane")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+    }
+
+    /** Made of one declaration, and not yet on record. */
+    record Made(
+            UUID assessmentId,
+            AssessmentInput input,
+            Assessment assessment,
+            RiskFacts facts,
+            LaneDecision lane,
+            Duration promise) {
+        Lodged lodged(UUID id, String declarant, Lodged.Declared declared, Instant at) {
+            return new Lodged(
+                    id,
+                    declarant,
+                    declared,
+                    at,
+                    assessment.day(),
+                    lane.lane(),
+                    lane.reasons(),
+                    lane.ruleSetVersion(),
+                    assessment.tariffVersion(),
+                    assessmentId,
+                    assessment.due(),
+                    promise == null || lane.lane() == Lane.GREEN ? null : at.plus(promise));
+        }
+    }
+
+    Made make(UUID id, Lodged.Declared declared, LocalDate day, String declarant, Tariff tariff) {
+        Timer.Sample timed = Timer.start(meters);
+        AssessmentInput input = input(declared, day);
+        Assessment assessment = Assessor.assess(input, tariff);
+        RiskFacts facts = facts(id, declared, day, declarant, assessment);
+        LaneDecision lane = rules.decide(facts);
+        timed.stop(deciding);
+        return new Made(
+                Ids.next(),
+                input,
+                assessment,
+                facts,
+                lane,
+                tariff.formalities().promise(lane.lane().name(), day).orElse(null));
+    }
+
+    void record(Declaration declaration, Made made) {
+        record(declaration, made.assessmentId(), made.input(), made.assessment());
+        record(declaration, made.facts(), made.lane());
+    }
+
+    /** @throws DeclarationRefused if it may not come in, with every rule that is broken */
+    void letIn(Lodged.Declared declared, Tariff tariff, LocalDate day) {
+        List<Violation> broken = DoorChecks.of(declared, tariff, day);
+        if (!broken.isEmpty()) {
+            throw DeclarationRefused.broken(broken);
+        }
+        Set<ContainerNumber> heardOf = known.known(declared.containers());
+        if (!heardOf.containsAll(declared.containers())) {
+            throw DeclarationRefused.unknown(declared.containers(), heardOf);
+        }
+        List<Discrepancy> contradictions =
+                matches.of(declared).stream().filter(Discrepancy::contradiction).toList();
+        if (!contradictions.isEmpty()) {
+            throw DeclarationRefused.contradicted(contradictions);
+        }
+    }
+
+    static AssessmentInput input(Lodged.Declared declared, LocalDate day) {
+        return new AssessmentInput(
+                day,
+                declared.currency(),
+                declared.freight(),
+                declared.insurance(),
+                declared.destinationPark(),
+                declared.procedure() == Procedure.TRANSIT,
+                declared.procedure().isOutbound(),
+                declared.importerTaxNumber(),
+                declared.items().stream()
+                        .map(item -> new Goods(item.hsCode(), item.invoiceValue(), item.preference(), item.exemption()))
+                        .toList());
+    }
+
+    private RiskFacts facts(UUID id, Lodged.Declared declared, LocalDate day, String declarant, Assessment assessment) {
+        List<Item> items = declared.items();
+        List<AssessedItem> assessed = assessment.items();
+        return new RiskFacts(
+                id,
+                day,
+                declared.procedure().name(),
+                declarant,
+                declared.consignee(),
+                declarations.releasedBefore(declarant),
+                declared.destinationPark(),
+                assessment.customsValue(),
+                items.stream().map(Item::netMassKg).reduce(BigDecimal.ZERO, BigDecimal::add),
+                known.grossMassKg(declared.containers()).orElse(null),
+                declared.containers().size(),
+                IntStream.range(0, items.size())
+                        .mapToObj(i -> new RiskFacts.Item(
+                                items.get(i).hsCode(),
+                                items.get(i).originCountry(),
+                                assessed.get(i).customsValue().rupees(),
+                                items.get(i).netMassKg()))
+                        .toList());
+    }
+
+    private void record(Declaration declaration, UUID assessmentId, AssessmentInput input, Assessment assessment) {
+        log.add(new Decision(
+                assessmentId,
+                declaration.getId(),
+                null,
+                What.ASSESSED,
+                By.RULE,
+                input,
+                assessment,
+                List.of("Assessed by tariff %s as of %s.".formatted(assessment.tariffVersion(), assessment.day())),
+                null,
+                assessment.tariffVersion()));
+    }
+
+    private void record(Declaration declaration, RiskFacts facts, LaneDecision lane) {
+        log.add(new Decision(
+                Ids.next(),
+                declaration.getId(),
+                null,
+                What.LANE_ASSIGNED,
+                By.RULE,
+                facts,
+                lane,
+                lane.reasons().stream().map(LaneReason::reason).toList(),
+                lane.ruleSetVersion(),
+                null));
+    }
+
+    /** What the port is told of a declaration that has come in or was amended. */
+    static List<PortEvent> lodged(Declaration declaration, Instant now) {
+        List<PortEvent> events = new ArrayList<>();
+        for (ContainerNumber number : declaration.containers()) {
+            events.add(new GoodsDeclared(
+                    declaration.getId(),
+                    number,
+                    now,
+                    declaration.declarant(),
+                    declaration.destinationPark().orElse(null)));
+            events.add(new LaneAssigned(
+                    declaration.getId(), number, now, declaration.lane(), declaration.ruleSetVersion()));
+        }
+        return events;
+    }
+}
