@@ -35,17 +35,3 @@ create table document_request (
 );
 create index document_request_by_declaration on document_request (declaration_id, id);
 
--- What one officer asks and another grants.
-create table lane_override (
-    id             uuid primary key,
-    declaration_id uuid        not null references declaration,
-    kind           text        not null,
-    reason         text        not null,
-    asked_by       text        not null,
-    asked_at       timestamptz not null,
-    outcome        text,
-    decided_by     text,
-    decided_at     timestamptz,
-    decision       text
-);
-create unique index lane_override_asked_once on lane_override (declaration_id) where outcome is null;

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,6 +72,14 @@ public class DecisionLog {
                 .param(declarationId)
                 .query(this::row)
                 .list();
+    }
+
+    /** One decision as it stands on record. */
+    public Optional<DecisionOnRecord> find(UUID decisionId) {
+        return jdbc.sql(COLUMNS + " where id = ?")
+                .param(decisionId)
+                .query(this::row)
+                .optional();
     }
 
     /** What was decided, as the record it was written from. */

@@ -12,6 +12,10 @@ import org.springframework.http.HttpStatus;
 final class DeclarationRefused extends Refusal {
     private static final long serialVersionUID = 1L;
 
+    private DeclarationRefused(HttpStatus status, String slug, String title, String detail, Violation violation) {
+        super(status, slug, title, detail, violation);
+    }
+
     private DeclarationRefused(String slug, String title, String detail, Violation... violations) {
         super(HttpStatus.UNPROCESSABLE_CONTENT, slug, title, detail, violations);
     }
@@ -62,6 +66,18 @@ final class DeclarationRefused extends Refusal {
                                         .formatted(each.rule(), each.declared(), each.manifested()),
                                 each.remedy()))
                         .toArray(Violation[]::new));
+    }
+
+    static DeclarationRefused notClaimed() {
+        return new DeclarationRefused(
+                HttpStatus.CONFLICT,
+                "work-not-claimed",
+                "This is not your work",
+                "You have not claimed this declaration.",
+                new Violation(
+                        "declarationId",
+                        "an officer works on what was assigned to him and what he has claimed",
+                        "ask for work at /customs/v1/work/next, and claim what you are given"));
     }
 
     static DeclarationRefused withoutParty() {

@@ -172,7 +172,8 @@ class Intake {
                         .toList());
     }
 
-    private void record(Declaration declaration, UUID assessmentId, AssessmentInput input, Assessment assessment) {
+    /** Puts an assessment on record under its own id. */
+    void record(Declaration declaration, UUID assessmentId, AssessmentInput input, Assessment assessment) {
         log.add(new Decision(
                 assessmentId,
                 declaration.getId(),

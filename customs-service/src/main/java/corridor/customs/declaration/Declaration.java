@@ -71,6 +71,7 @@ public class Declaration implements Persistable<UUID> {
     private BigDecimal amountDue;
     private BigDecimal amountPaid;
     private BigDecimal amountSecured;
+    private BigDecimal paidBefore;
     private int amendments;
     private boolean checkNeeded;
 
@@ -122,6 +123,7 @@ public class Declaration implements Persistable<UUID> {
         this.amountDue = lodged.amountDue();
         this.amountPaid = BigDecimal.ZERO;
         this.amountSecured = BigDecimal.ZERO;
+        this.paidBefore = BigDecimal.ZERO;
         this.checkNeeded = lodged.lane() != Lane.GREEN;
         this.promisedBy = lodged.promisedBy();
         says(declared);
@@ -133,7 +135,7 @@ public class Declaration implements Persistable<UUID> {
      * Refused once it is paid, released or cancelled, or an officer has begun.
      */
     public void amend(Lodged amended) {
-        if (!isLive() || amountPaid.signum() > 0 || (status == Status.PAID && amountDue.signum() > 0)) {
+        if (!isLive() || isPaidInPart() || (status == Status.PAID && amountDue.signum() > 0)) {
             throw AmendmentRefused.tooFar(status);
         }
         if (checkOutcome != null) {
@@ -159,6 +161,33 @@ public class Declaration implements Persistable<UUID> {
         assessmentId = amended.assessmentId();
         amountDue = amended.amountDue();
         status = amountDue.signum() == 0 ? Status.PAID : Status.ASSESSED;
+    }
+
+    /**
+     * Customs corrects items by what was found. What was paid before counts: only what is more is due from now on.
+     *
+     * @param due of the goods as they are, in rupees
+     */
+    public void reassess(List<Item> corrected, UUID newAssessment, String newTariffVersion, BigDecimal due) {
+        if (!isLive()) {
+            throw ReassessmentRefused.over(status);
+        }
+        if (isSecured()) {
+            throw ReassessmentRefused.secured();
+        }
+        amendments++;
+        items.clear();
+        items.addAll(corrected);
+        assessmentId = newAssessment;
+        tariffVersion = newTariffVersion;
+        paidBefore = paidBefore.add(amountPaid);
+        amountPaid = BigDecimal.ZERO;
+        amountDue = due.subtract(paidBefore).max(BigDecimal.ZERO);
+        status = amountDue.signum() == 0 ? Status.PAID : Status.ASSESSED;
+    }
+
+    private boolean isPaidInPart() {
+        return amountPaid.signum() > 0 || paidBefore.signum() > 0;
     }
 
     private void says(Lodged.Declared declared) {
@@ -293,7 +322,7 @@ public class Declaration implements Persistable<UUID> {
 
     /** Ends it. Refused once it is paid or released. */
     public void cancel() {
-        if (status == Status.CANCELLED || status == Status.RELEASED || amountPaid.signum() > 0 || isSecured()) {
+        if (status == Status.CANCELLED || status == Status.RELEASED || isPaidInPart() || isSecured()) {
             throw new CancellationRefused(status);
         }
         status = Status.CANCELLED;
@@ -387,7 +416,7 @@ public class Declaration implements Persistable<UUID> {
         return tariffVersion;
     }
 
-    /** How often it was amended; what it said before is kept by {@link Versions}. */
+    /** How often it was amended, or corrected by customs; what it said before is kept by {@link Versions}. */
     public int amendments() {
         return amendments;
     }
@@ -403,6 +432,11 @@ public class Declaration implements Persistable<UUID> {
 
     public Money amountPaid() {
         return new Money(amountPaid, RUPEES);
+    }
+
+    /** What was paid before customs assessed anew; what is due comes on top of it. */
+    public Money paidBefore() {
+        return new Money(paidBefore, RUPEES);
     }
 
     /** What a guarantee stands for. */

@@ -55,5 +55,25 @@ public record Lodged(
             BigDecimal insurance,
             List<ContainerNumber> containers,
             List<Item> items,
-            List<Document> documents) {}
+            List<Document> documents) {
+
+        /** The same with other items. */
+        public Declared withItems(List<Item> others) {
+            return new Declared(
+                    reference,
+                    procedure,
+                    consignee,
+                    importerTaxNumber,
+                    consignor,
+                    exportationCountry,
+                    transportDocument,
+                    destinationPark,
+                    currency,
+                    freight,
+                    insurance,
+                    containers,
+                    List.copyOf(others),
+                    documents);
+        }
+    }
 }

@@ -52,6 +52,23 @@ public class Ledger {
         }
     }
 
+    /** Customs has assessed anew: the declarant owes the differences, or is owed them where they are below zero. */
+    public void bookReassessment(Declaration declaration, Map<Tax, BigDecimal> differences) {
+        List<Posting> postings = new ArrayList<>();
+        BigDecimal sum = differences.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.signum() != 0) {
+            postings.add(Posting.rupees(Account.owedBy(declaration.declarant()), sum));
+        }
+        differences.forEach((tax, amount) -> {
+            if (amount.signum() != 0) {
+                postings.add(Posting.rupees(Account.of(tax), amount.negate()));
+            }
+        });
+        if (!postings.isEmpty()) {
+            book(new LedgerEntry(Ids.next(), declaration.getId(), What.ASSESSED, null, By.RULE, postings));
+        }
+    }
+
     /** The bank has received what the declarant owed. Returns false if this payment reference has been used before. */
     boolean bookPayment(UUID id, Declaration declaration, String paymentReference, String by) {
         boolean booked = book(new LedgerEntry(

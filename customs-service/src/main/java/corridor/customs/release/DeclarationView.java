@@ -43,6 +43,10 @@ public record DeclarationView(
 
         Money amountDue,
         Money amountPaid,
+
+        @Schema(description = "paid before customs assessed anew; what is due comes on top of it")
+        Money paidBefore,
+
         List<ContainerNumber> containers,
         String consignee,
         String importerTaxNumber,
@@ -103,6 +107,7 @@ public record DeclarationView(
                 tariffDate,
                 amountDue,
                 amountPaid,
+                paidBefore,
                 containers,
                 null,
                 null,
@@ -140,6 +145,7 @@ public record DeclarationView(
                 declaration.day(),
                 declaration.amountDue(),
                 declaration.amountPaid(),
+                declaration.paidBefore(),
                 declaration.containers(),
                 said.consignee(),
                 said.importerTaxNumber(),

@@ -2,6 +2,8 @@ package corridor.customs.release;
 
 import corridor.port.ContainerNumber;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -21,6 +23,17 @@ class Hold implements Persistable<UUID> {
     @Version
     private long version;
 
+    /** What ends it: a lift, or for a seizure an appeal. */
+    enum Kind {
+        HOLD,
+        DETENTION,
+        SEIZURE
+    }
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private UUID decisionId;
     private ContainerNumber containerNumber;
     private String reason;
     private Instant placedAt;
@@ -32,8 +45,18 @@ class Hold implements Persistable<UUID> {
     /** For JPA. */
     protected Hold() {}
 
-    Hold(UUID id, ContainerNumber containerNumber, String reason, Instant placedAt, String placedBy) {
+    /** @param decisionId the decision that placed it */
+    Hold(
+            UUID id,
+            Kind kind,
+            UUID decisionId,
+            ContainerNumber containerNumber,
+            String reason,
+            Instant placedAt,
+            String placedBy) {
         this.id = id;
+        this.kind = kind;
+        this.decisionId = decisionId;
         this.containerNumber = containerNumber;
         this.reason = reason;
         this.placedAt = placedAt;
@@ -58,6 +81,15 @@ class Hold implements Persistable<UUID> {
     @Override
     public boolean isNew() {
         return true;
+    }
+
+    /** The decision that placed it; empty for holds from before this was kept. */
+    Optional<UUID> decisionId() {
+        return Optional.ofNullable(decisionId);
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     ContainerNumber containerNumber() {

@@ -20,6 +20,9 @@ interface HoldRepository extends JpaRepository<Hold, UUID> {
     @Query("select h from Hold h where h.containerNumber in :numbers and h.liftedAt is null order by h.id")
     List<Hold> activeOn(Collection<ContainerNumber> numbers);
 
+    @Query("select h from Hold h where h.decisionId = :decisionId and h.liftedAt is null order by h.containerNumber")
+    List<Hold> standingBy(UUID decisionId);
+
     @Query("""
             select h from Hold h
             where (:number is null or h.containerNumber = :number) and (:before is null or h.id < :before)

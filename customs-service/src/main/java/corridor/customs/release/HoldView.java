@@ -8,6 +8,13 @@ import java.util.UUID;
 /** A hold as it is told. */
 record HoldView(
         UUID holdId,
+
+        @Schema(description = "HOLD, DETENTION or SEIZURE; a seizure ends by appeal only")
+        Hold.Kind kind,
+
+        @Schema(description = "the decision that placed it; an appeal is against that")
+        UUID decisionId,
+
         ContainerNumber containerNumber,
         String reason,
         Instant placedAt,
@@ -20,6 +27,8 @@ record HoldView(
     static HoldView of(Hold hold) {
         return new HoldView(
                 hold.getId(),
+                hold.kind(),
+                hold.decisionId().orElse(null),
                 hold.containerNumber(),
                 hold.reason(),
                 hold.placedAt(),

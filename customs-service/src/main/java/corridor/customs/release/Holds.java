@@ -3,6 +3,7 @@ package corridor.customs.release;
 import corridor.customs.audit.By;
 import corridor.customs.audit.Decision;
 import corridor.customs.audit.DecisionLog;
+import corridor.customs.audit.DecisionOnRecord;
 import corridor.customs.audit.What;
 import corridor.customs.declaration.Claims;
 import corridor.customs.declaration.Declaration;
@@ -62,10 +63,56 @@ class Holds {
     Hold place(ContainerNumber number, String reason, Caller officer) {
         locks.take(List.of(number));
         Instant now = clock.instant();
-        Hold hold = repository.save(new Hold(Ids.next(), number, reason, now, By.of(officer)));
-        record(What.HOLD_PLACED, hold, claims.declarationFor(number), officer, reason);
+        UUID decisionId = Ids.next();
+        Hold hold =
+                repository.save(new Hold(Ids.next(), Hold.Kind.HOLD, decisionId, number, reason, now, By.of(officer)));
+        record(decisionId, What.HOLD_PLACED, hold, claims.declarationFor(number), officer, reason);
         outbox.append(new CustomsHoldPlaced(hold.getId(), number, now, reason));
         return hold;
+    }
+
+    /** Detains or seizes the goods of a declaration: a hold on each of its boxes, by one decision. */
+    List<HoldView> keep(UUID declarationId, Hold.Kind kind, String reason, Caller officer) {
+        Declaration declaration = declarations.lock(declarationId, officer);
+        if (!declaration.isLive()) {
+            throw DetentionRefused.over(declaration.status());
+        }
+        locks.take(declaration.containers());
+        Instant now = clock.instant();
+        UUID decisionId = Ids.next();
+        String said = (kind == Hold.Kind.SEIZURE ? "Seized: " : "Detained: ") + reason;
+        List<HoldView> holds = new ArrayList<>();
+        List<PortEvent> events = new ArrayList<>();
+        for (ContainerNumber number : declaration.containers()) {
+            Hold hold = repository.save(new Hold(Ids.next(), kind, decisionId, number, said, now, By.of(officer)));
+            holds.add(HoldView.of(hold));
+            events.add(new CustomsHoldPlaced(hold.getId(), number, now, said));
+        }
+        log.add(Decision.about(
+                decisionId,
+                declarationId,
+                kind == Hold.Kind.SEIZURE ? What.SEIZED : What.DETAINED,
+                By.of(officer),
+                Map.of("containers", declaration.containers()),
+                holds,
+                reason));
+        outbox.append(events);
+        return holds;
+    }
+
+    /** Lifts what a decision placed, whatever its kind; the events are returned. The declaration is locked. */
+    List<PortEvent> liftAfterAppeal(DecisionOnRecord against, Declaration declaration, String reason, Caller officer) {
+        List<Hold> standing = repository.standingBy(against.id());
+        locks.take(standing.stream().map(Hold::containerNumber).toList());
+        Instant now = clock.instant();
+        List<PortEvent> events = new ArrayList<>();
+        for (Hold hold : standing) {
+            hold.lift(now, By.of(officer), reason);
+            record(Ids.next(), What.HOLD_LIFTED, hold, Optional.of(declaration.getId()), officer, reason);
+            events.add(new CustomsHoldLifted(hold.getId(), hold.containerNumber(), now));
+        }
+        repository.flush();
+        return events;
     }
 
     /** Lifts a hold. If nothing else was missing, a declaration that needs no officer is released by that. */
@@ -78,10 +125,13 @@ class Holds {
         Optional<Declaration> declaration = declarationId.map(declarations::lock);
         locks.take(List.of(number));
         Hold hold = repository.lock(id).orElseThrow(() -> new NotFound("hold", id));
+        if (hold.kind() == Hold.Kind.SEIZURE) {
+            throw DetentionRefused.seized();
+        }
         Instant now = clock.instant();
         hold.lift(now, By.of(officer), reason);
         repository.flush();
-        record(What.HOLD_LIFTED, hold, declarationId, officer, reason);
+        record(Ids.next(), What.HOLD_LIFTED, hold, declarationId, officer, reason);
         List<PortEvent> events = new ArrayList<>();
         events.add(new CustomsHoldLifted(id, number, now));
         declaration.map(releases::releaseIfNothingIsMissing).ifPresent(events::addAll);
@@ -95,9 +145,10 @@ class Holds {
         return repository.newestFirst(number, before, Limit.of(paging.toRead()));
     }
 
-    private void record(What what, Hold hold, Optional<UUID> declarationId, Caller officer, String reason) {
+    private void record(
+            UUID decisionId, What what, Hold hold, Optional<UUID> declarationId, Caller officer, String reason) {
         log.add(new Decision(
-                Ids.next(),
+                decisionId,
                 declarationId.orElse(null),
                 hold.containerNumber(),
                 what,
