@@ -9,7 +9,7 @@ alter table declaration add paid_before numeric not null default 0;
 create table appeal (
     id             uuid primary key,
     declaration_id uuid        not null references declaration,
-    decision_id    uuid        not null references decision,
+    decision_id    uuid        not null,
     grounds        text        not null,
     lodged_by      text        not null,
     lodged_at      timestamptz not null,

@@ -91,6 +91,7 @@ class Reassessing {
         UUID assessmentId = Ids.next();
 
         versions.keep(declaration, clock.instant(), By.of(officer), reason);
+        ledger.withdrawDemand(declaration);
         declaration.reassess(corrected.items(), assessmentId, anew.tariffVersion(), anew.due());
         if (!anew.suspended()) {
             ledger.bookReassessment(declaration, differences(before, anew));

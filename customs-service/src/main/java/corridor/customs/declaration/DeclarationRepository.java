@@ -42,11 +42,12 @@ interface DeclarationRepository extends JpaRepository<Declaration, UUID> {
     @Query("""
             select d from Declaration d
             where d.checkNeeded and (:lane is null or d.lane = :lane) and d.promisedBy is not null
-              and (:overdueAt is null or (d.promisedBy < :overdueAt and d.askedSince is null))
+              and d.promisedBy < :before and (:askedToo = true or d.askedSince is null)
               and (d.promisedBy > :promised or (d.promisedBy = :promised and d.id > :after))
               and (d.status = corridor.customs.declaration.Status.PAID
                 or (d.status = corridor.customs.declaration.Status.ASSESSED
                   and (d.checkOutcome is null or d.checkOutcome <> corridor.customs.declaration.Outcome.CONFORMING)))
             order by d.promisedBy, d.id""")
-    List<Declaration> waitingByPromise(Lane lane, Instant overdueAt, Instant promised, UUID after, Limit limit);
+    List<Declaration> waitingByPromise(
+            Lane lane, Instant before, boolean askedToo, Instant promised, UUID after, Limit limit);
 }

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Where declarations are kept. A declarant finds its own only; others' are as if they did not exist. */
 @Component
 public class Declarations {
+    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
     private final DeclarationRepository repository;
 
     Declarations(DeclarationRepository repository) {
@@ -84,7 +86,8 @@ public class Declarations {
         String[] after = paging.after() == null ? null : paging.after().split("/", 2);
         return repository.waitingByPromise(
                 lane,
-                overdueAt,
+                overdueAt == null ? NEVER : overdueAt,
+                overdueAt == null,
                 after == null ? Instant.EPOCH : Instant.parse(after[0]),
                 after == null ? null : UUID.fromString(after[1]),
                 Limit.of(paging.toRead()));

@@ -2,6 +2,7 @@ package corridor.customs.payment;
 
 import corridor.customs.audit.By;
 import corridor.customs.declaration.Declaration;
+import corridor.customs.declaration.Status;
 import corridor.customs.payment.LedgerEntry.Posting;
 import corridor.customs.payment.LedgerEntry.Postings;
 import corridor.customs.payment.LedgerEntry.What;
@@ -52,20 +53,35 @@ public class Ledger {
         }
     }
 
-    /** Customs has assessed anew: the declarant owes the differences, or is owed them where they are below zero. */
-    public void bookReassessment(Declaration declaration, Map<Tax, BigDecimal> differences) {
-        List<Posting> postings = new ArrayList<>();
-        BigDecimal sum = differences.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.signum() != 0) {
-            postings.add(Posting.rupees(Account.owedBy(declaration.declarant()), sum));
+    /** Customs is about to assess anew: what was open is asked for no more, and what follows takes its place. */
+    public void withdrawDemand(Declaration declaration) {
+        if (declaration.status() == Status.ASSESSED) {
+            news.settled(declaration, DutySettled.How.CANCELLED);
         }
-        differences.forEach((tax, amount) -> {
-            if (amount.signum() != 0) {
-                postings.add(Posting.rupees(Account.of(tax), amount.negate()));
+    }
+
+    /** Customs has assessed anew: the declarant owes what is more, and does not owe what is less. */
+    public void bookReassessment(Declaration declaration, Map<Tax, BigDecimal> differences) {
+        book(declaration, What.ASSESSED, differences, 1);
+        book(declaration, What.ASSESSMENT_CANCELLED, differences, -1);
+        if (declaration.status() == Status.ASSESSED) {
+            news.due(declaration);
+        }
+    }
+
+    /** Books the differences of one sign; nothing if there are none. */
+    private void book(Declaration declaration, What what, Map<Tax, BigDecimal> differences, int sign) {
+        List<Posting> postings = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Map.Entry<Tax, BigDecimal> each : differences.entrySet()) {
+            if (each.getValue().signum() == sign) {
+                postings.add(Posting.rupees(Account.of(each.getKey()), each.getValue().negate()));
+                sum = sum.add(each.getValue());
             }
-        });
+        }
         if (!postings.isEmpty()) {
-            book(new LedgerEntry(Ids.next(), declaration.getId(), What.ASSESSED, null, By.RULE, postings));
+            postings.addFirst(Posting.rupees(Account.owedBy(declaration.declarant()), sum));
+            book(new LedgerEntry(Ids.next(), declaration.getId(), what, null, By.RULE, postings));
         }
     }
 

@@ -32,7 +32,12 @@ class TaxReports {
             from ledger_transaction paid
             join ledger_transaction t on t.declaration_id = paid.declaration_id and t.made_at <= paid.made_at
             join ledger_posting p on p.transaction_id = t.id and p.account like 'tax:%'
-            where paid.what = 'PAID' and paid.made_at < :end group by 1""";
+            where paid.what = 'PAID' and paid.made_at < :end
+              and not exists (
+                select from ledger_transaction earlier
+                where earlier.declaration_id = paid.declaration_id and earlier.what = 'PAID'
+                  and earlier.made_at < paid.made_at and earlier.made_at >= t.made_at)
+            group by 1""";
     private static final String BY_DECLARANTS = """
             select coalesce(sum(-p.amount), 0) from ledger_transaction t
             join ledger_posting p on p.transaction_id = t.id and p.account like 'owed-by:%'

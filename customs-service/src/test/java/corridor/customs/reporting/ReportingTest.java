@@ -103,6 +103,7 @@ class ReportingTest {
                 } else if (account.startsWith("owed-by:")
                         && entry.at("/what").asString().equals("PAID")) {
                     owed.forEach((tax, amount) -> collected.merge(tax, amount, BigDecimal::add));
+                    owed.clear();
                 }
             });
         }

@@ -3,17 +3,15 @@ package corridor.local.day;
 import corridor.local.door.Answer;
 import corridor.local.door.Visitor;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 
-/** Work the queue from its oldest end: check what is to be checked, release what lacks nothing more. */
+/** Check what they are assigned, the next promised first, and release what lacks nothing more. */
 final class Officers {
     private final Visitor officer;
     private final String run;
-    private final Set<String> checked = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger steps = new AtomicInteger();
     private final AtomicInteger checks = new AtomicInteger();
     private final AtomicInteger releases = new AtomicInteger();
 
@@ -24,38 +22,57 @@ final class Officers {
 
     /** Goes once through all that waits; returns how much was done. */
     int goThroughTheQueue(RandomGenerator chance) {
-        int done = 0;
+        int done = checkWhatIsAssigned(chance);
         String cursor = "";
         do {
             JsonNode page = officer.get("/customs/v1/queue?limit=200" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
                     .must("reading the queue", 200)
                     .body();
             for (JsonNode waiting : page.path("items")) {
-                done += workOn(waiting, chance) ? 1 : 0;
+                done += release(waiting) ? 1 : 0;
             }
             cursor = page.path("nextCursor").asString("");
         } while (!cursor.isEmpty());
         return done;
     }
 
-    private boolean workOn(JsonNode waiting, RandomGenerator chance) {
-        String id = waiting.path("declarationId").asString();
-        String path = "/customs/v1/declarations/" + id;
-        if (waiting.path("task").asString("").equals("RELEASE")) {
-            Answer answer = officer.post(path + "/release", Map.of(), "day-" + run + "-release-" + id);
-            if (answer.is(200)) {
-                releases.incrementAndGet();
-            }
-            return answer.is(200);
-        }
-        if (!checked.add(id)) {
+    private boolean release(JsonNode waiting) {
+        if (!waiting.path("task").asString("").equals("RELEASE")) {
             return false;
         }
-        if (chance.nextInt(12) == 0) {
-            check(path, id, "DISCREPANT", "One pallet more than the invoice says");
+        String id = waiting.path("declarationId").asString();
+        Answer answer = officer.post(
+                "/customs/v1/declarations/" + id + "/release", Map.of(), "day-" + run + "-release-" + id);
+        if (answer.is(200)) {
+            releases.incrementAndGet();
         }
-        check(path, id, "CONFORMING", "As declared");
-        return true;
+        return answer.is(200);
+    }
+
+    /** Takes up what is assigned next, as long as there is anything. */
+    private int checkWhatIsAssigned(RandomGenerator chance) {
+        int done = 0;
+        while (true) {
+            Answer next = officer.post("/customs/v1/work/next", Map.of(), key("next"));
+            if (!next.is(200)) {
+                return done;
+            }
+            String id = next.text("declarationId");
+            if (!officer.post("/customs/v1/work/" + id + "/claim", Map.of(), key("claim"))
+                    .is(200)) {
+                return done; // it was withdrawn meanwhile; the next round goes on
+            }
+            String path = "/customs/v1/declarations/" + id;
+            if (chance.nextInt(12) == 0) {
+                check(path, id, "DISCREPANT", "One pallet more than the invoice says");
+            }
+            check(path, id, "CONFORMING", "As declared");
+            done++;
+        }
+    }
+
+    private String key(String step) {
+        return "day-" + run + "-" + step + "-" + steps.incrementAndGet();
     }
 
     private void check(String path, String id, String outcome, String findings) {
