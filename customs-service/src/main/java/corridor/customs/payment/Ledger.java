@@ -75,7 +75,8 @@ public class Ledger {
         BigDecimal sum = BigDecimal.ZERO;
         for (Map.Entry<Tax, BigDecimal> each : differences.entrySet()) {
             if (each.getValue().signum() == sign) {
-                postings.add(Posting.rupees(Account.of(each.getKey()), each.getValue().negate()));
+                postings.add(Posting.rupees(
+                        Account.of(each.getKey()), each.getValue().negate()));
                 sum = sum.add(each.getValue());
             }
         }

@@ -41,8 +41,8 @@ final class Officers {
             return false;
         }
         String id = waiting.path("declarationId").asString();
-        Answer answer = officer.post(
-                "/customs/v1/declarations/" + id + "/release", Map.of(), "day-" + run + "-release-" + id);
+        Answer answer =
+                officer.post("/customs/v1/declarations/" + id + "/release", Map.of(), "day-" + run + "-release-" + id);
         if (answer.is(200)) {
             releases.incrementAndGet();
         }
