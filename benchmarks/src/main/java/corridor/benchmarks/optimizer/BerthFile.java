@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 
 /**
  * Ships and berths in a file, in the manner of Kramer, Lalla-Ruiz, Iori and Voß: numbers of ships and of berths, arrivals,
- * openings, per ship a handling time for each berth, closings, latest departures.
+ * openings, per ship a handling time for each berth, closings, latest departures, and perhaps the weights of the ships.
  *
  * @param name the file's name
  */
@@ -51,9 +51,11 @@ record BerthFile(String name, BerthProblem problem) implements Instance {
         }
         int ships = numbers[0];
         int berths = numbers[1];
-        if (numbers.length != 2 + 2L * ships + 2L * berths + (long) ships * berths) {
+        long unweighted = 2 + 2L * ships + 2L * berths + (long) ships * berths;
+        if (numbers.length != unweighted && numbers.length != unweighted + ships) {
             return Optional.empty();
         }
+        boolean weighted = numbers.length > unweighted;
         int handlings = 2 + ships + berths;
         int closings = handlings + ships * berths;
         List<BerthProblem.Ship> read = new ArrayList<>();
@@ -63,7 +65,9 @@ record BerthFile(String name, BerthProblem problem) implements Instance {
                 int time = numbers[handlings + ship * berths + berth];
                 handling.add(time >= NOT_ADMITTED ? BerthProblem.NOT_ADMITTED : time);
             }
-            read.add(new BerthProblem.Ship(numbers[2 + ship], numbers[closings + berths + ship], 1, handling));
+            int latest = closings + berths + ship;
+            int weight = weighted ? numbers[latest + ships] : 1;
+            read.add(new BerthProblem.Ship(numbers[2 + ship], numbers[latest], weight, handling));
         }
         List<BerthProblem.Berth> quay = new ArrayList<>();
         for (int berth = 0; berth < berths; berth++) {
