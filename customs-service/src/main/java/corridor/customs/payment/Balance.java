@@ -21,7 +21,7 @@ record Balance(
     record Line(
             @Schema(
                     description =
-                            "bank:collection, token:collection, owed-by:PARTY, tax:TAX, suspense, exchange, refunds,"
+                            "bank:collection, bank:collection-cny, owed-by:PARTY, tax:TAX, suspense, exchange, refunds,"
                                     + " secured-by:PARTY, guarantees",
                     example = "owed-by:INDUS-CLEARING")
             String account,

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -42,9 +43,10 @@ class BankController {
     @AllowedTo({Role.CUSTOMS_OFFICER, Role.ADMINISTRATOR})
     @Operation(
             summary = "Order the approved refunds from the bank",
-            description = "All that wait, at most 500, in one ISO 20022 pain.001.001.09. Each is ordered once.")
-    ResponseEntity<BankOrder> order(Caller caller) {
-        BankOrder order = bank.order(caller);
+            description =
+                    "All of a rail that wait, at most 500, in one ISO 20022 pain.001.001.09. Each is ordered once.")
+    ResponseEntity<BankOrder> order(@RequestParam(defaultValue = "BANK") Rail rail, Caller caller) {
+        BankOrder order = bank.order(rail, caller);
         return ResponseEntity.created(URI.create(order.message())).body(order);
     }
 

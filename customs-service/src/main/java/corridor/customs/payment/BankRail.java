@@ -75,8 +75,11 @@ class BankRail {
 
     private BankReport.Left left(BankNotification.Debit debit, String by) {
         Optional<UUID> refund = jdbc.sql("""
-                        select id from refund where replace(id::text, '-', '') = ? and rail = 'BANK' and amount = ?""")
-                .params(debit.endToEndId(), debit.amount().amount())
+                        select id from refund where replace(id::text, '-', '') = ? and amount = ? and currency = ?""")
+                .params(
+                        debit.endToEndId(),
+                        debit.amount().amount(),
+                        debit.amount().currency().getCurrencyCode())
                 .query(UUID.class)
                 .optional();
         refund.ifPresent(id -> refunds.paid(id, debit.bankReference(), debit.bookedAt(), by));
@@ -106,15 +109,15 @@ class BankRail {
         }
     }
 
-    /** Orders all approved refunds from the bank. */
-    BankOrder order(Caller caller) {
-        List<Refund> toSend = refundTable.lockToSend(Rail.BANK, ORDERED_AT_ONCE);
+    /** Orders all approved refunds of a rail from the bank. */
+    BankOrder order(Rail rail, Caller caller) {
+        List<Refund> toSend = refundTable.lockToSend(rail, ORDERED_AT_ONCE);
         if (toSend.isEmpty()) {
             throw new Refusal(
                     HttpStatus.CONFLICT,
                     "nothing-to-order",
                     "There is nothing to pay back",
-                    "No refund by bank is approved and waits to be ordered.",
+                    "No refund by " + rail + " is approved and waits to be ordered.",
                     new Violation("refunds", "an order has at least one refund", "approve one first"));
         }
         UUID id = Ids.next();

@@ -112,10 +112,15 @@ final class Camt054 {
         Instant bookedAt = time(entry, at);
         try {
             Money money = Money.of(amount.toPlainString(), currency);
+            Optional<Rail> rail = Rail.in(money.currency());
+            if (rail.isEmpty()) {
+                broken(at + "/Amt/@Ccy", "customs has no account in " + currency, "ask the bank whose this is");
+                return amount;
+            }
             switch (entry.text("CdtDbtInd").orElse("")) {
                 case "CRDT" ->
                     credits.add(new Receipt(
-                            Rail.BANK,
+                            rail.get(),
                             reference,
                             money,
                             details.text("RltdPties/Dbtr/Pty/Nm")

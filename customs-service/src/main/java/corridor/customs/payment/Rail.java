@@ -5,15 +5,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.Optional;
 
-/** A way by which money comes and goes. */
+/** A way by which money comes and goes: an account of customs' own at its bank, told of by camt.054, ordered by pain.001. */
 @Schema(enumAsRef = true)
 enum Rail {
-    /** Rupees by bank transfer: camt.054 tells what came, pain.001 orders what goes. */
+    /** The account in rupees. */
     BANK("PKR", "bank:collection", Duration.ofDays(7)),
-    /** A settlement token in yuan on a ledger of its own. */
-    TOKEN("CNY", "token:collection", Duration.ofMinutes(30));
+    /** The account in yuan; its quotes lock an exchange rate, so they are short. */
+    BANK_CNY("CNY", "bank:collection-cny", Duration.ofHours(24));
 
     private final String currency;
     private final String account;
@@ -23,6 +25,13 @@ enum Rail {
         this.currency = currency;
         this.account = account;
         this.quoteHolds = quoteHolds;
+    }
+
+    /** The account that is kept in a currency; empty if there is none. */
+    static Optional<Rail> in(Currency currency) {
+        return Arrays.stream(values())
+                .filter(rail -> rail.currency().equals(currency))
+                .findFirst();
     }
 
     Currency currency() {

@@ -49,8 +49,7 @@ class Receipts {
                 ? Optional.empty()
                 : CreditorReference.in(receipt.remittance())
                         .or(() -> CreditorReference.in(receipt.endToEndId()))
-                        .flatMap(quotes::find)
-                        .filter(each -> each.rail() == receipt.rail());
+                        .flatMap(quotes::find);
         Optional<Declaration> declaration = quote.map(each -> declarations.lock(each.declarationId()));
         Fate fate = told.isPresent()
                 ? Fate.CONFIRMED

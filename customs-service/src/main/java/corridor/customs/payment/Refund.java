@@ -16,8 +16,7 @@ record Refund(
         Rail rail,
         String payeeName,
 
-        @Schema(description = "IBAN, or address on the token's ledger")
-        String payeeAccount,
+        @Schema(description = "IBAN") String payeeAccount,
 
         String reason,
         State state,

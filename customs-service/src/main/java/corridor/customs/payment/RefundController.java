@@ -45,9 +45,7 @@ class RefundController {
             @Size(max = 140, message = "a name has at most 140 characters; shorten it")
             String payeeName,
 
-            @Schema(
-                    description = "IBAN for money that came by bank, address for money that came as tokens",
-                    example = "PK36SCBL0000001123456702")
+            @Schema(description = "IBAN", example = "PK36SCBL0000001123456702")
             @NotBlank(message = "a refund goes to an account; send it")
             @Size(max = 42, message = "an account has at most 42 characters; correct it")
             String payeeAccount,

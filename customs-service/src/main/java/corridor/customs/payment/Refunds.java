@@ -49,7 +49,7 @@ class Refunds {
                 item.amount(),
                 item.rail(),
                 payeeName,
-                account(item.rail(), payeeAccount),
+                account(payeeAccount),
                 reason,
                 Refund.State.ASKED,
                 By.of(officer),
@@ -105,12 +105,9 @@ class Refunds {
                 table.list(state, paging), paging, refund -> refund.refundId().toString());
     }
 
-    private static String account(Rail rail, String account) {
+    private static String account(String account) {
         try {
-            return switch (rail) {
-                case BANK -> new Iban(account).value();
-                case TOKEN -> new TokenAddress(account).value();
-            };
+            return new Iban(account).value();
         } catch (InvalidValueException wrong) {
             throw new InvalidRequest("payeeAccount", wrong.rule(), wrong.remedy());
         }

@@ -206,10 +206,11 @@ class BankRailTest {
                 .credit(Camt.reference(), "5.001", "PKR", "finer than a coin")
                 .credit(Camt.reference(), "-5", "PKR", "less than nothing")
                 .credit(Camt.reference(), "5", "XQX", "no currency")
+                .credit(Camt.reference(), "5.00", "USD", "no account")
                 .raw("<Ntry><Amt Ccy=\"PKR\">1</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>PDNG</Cd></Sts></Ntry>");
         Answer refused = tell(camt);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(violations(refused)).hasSize(4).allMatch(each -> each.startsWith("Ntfctn[1]/Ntry["));
+        assertThat(violations(refused)).hasSize(5).allMatch(each -> each.startsWith("Ntfctn[1]/Ntry["));
         assertThat(balance("bank:collection")).isEqualByComparingTo(before);
     }
 
@@ -223,15 +224,21 @@ class BankRailTest {
     }
 
     @Test
-    void a_quote_in_yuan_never_asks_for_less_than_what_is_due() {
+    void a_quote_in_yuan_never_asks_for_less_than_what_is_due_and_yuan_settle_it() {
         JsonNode lodged = world.lodged("730890");
-        Answer quote = world.declarant().post(path(lodged, "/payment-quotes"), Map.of("rail", "TOKEN"));
+        Answer quote = world.declarant().post(path(lodged, "/payment-quotes"), Map.of("rail", "BANK_CNY"));
         assertThat(quote.at("/amount/currency")).isEqualTo("CNY");
         BigDecimal yuan = quote.body().at("/amount/amount").decimalValue();
         BigDecimal rate = quote.body().at("/exchangeRate").decimalValue();
         BigDecimal due = lodged.at("/amountDue/amount").decimalValue();
         assertThat(yuan.multiply(rate)).isGreaterThanOrEqualTo(due);
         assertThat(yuan.subtract(new BigDecimal("0.01")).multiply(rate)).isLessThan(due);
+
+        assertThat(fates(tell(
+                        new Camt().credit(Camt.reference(), yuan.toPlainString(), "CNY", reference(quote.body())))))
+                .containsExactly("PAID");
+        assertThat(world.now(lodged).at("/status").asString()).isEqualTo("RELEASED");
+        assertThat(world.now(lodged).at("/amountPaid/amount").decimalValue()).isEqualByComparingTo(due);
     }
 
     private Answer tell(Camt camt) {
