@@ -103,8 +103,8 @@ class RefusalTest {
                     11, 12
                 });
         JsonPlan plan = new JsonPlan(world.ask(bay, Map.of("maxTiers", 2, "maxSeconds", 1)));
-        assertThat(world.ended(plan.id()).at("/status").asString()).isEqualTo("FAILED");
-        assertThat(world.plan(plan.id()).at("/because").asString()).contains("there may be none");
+        assertThat(world.ended(plan.id()).at("/status").asString()).isEqualTo("INFEASIBLE");
+        assertThat(world.plan(plan.id()).at("/because").asString()).contains("too little room");
         assertThat(world.operator()
                         .post(PLANS + "/" + plan.id() + "/accept", null)
                         .status())

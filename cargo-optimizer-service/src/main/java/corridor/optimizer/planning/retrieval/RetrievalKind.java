@@ -65,6 +65,9 @@ class RetrievalKind implements Kind<RetrievalRequest, RetrievalTask, RetrievalPl
     @Override
     public Found<RetrievalPlan> solve(RetrievalTask task, long seed, SearchWatch watch) {
         Solution solution = RetrievalSolver.solve(task.problem(), seed, watch);
+        if (solution.infeasible().isPresent()) {
+            return Found.impossible(solution.infeasible().get() + ".", solution.nodes());
+        }
         return solution.plan()
                 .map(plan -> Found.plan(plan, plan.relocations(), solution.lowerBound(), solution.nodes()))
                 .orElseGet(() -> Found.nothing((long) solution.lowerBound(), solution.nodes()));
