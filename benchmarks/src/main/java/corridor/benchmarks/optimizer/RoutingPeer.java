@@ -36,7 +36,7 @@ final class RoutingPeer {
             int service = at == DispatchProblem.YARD
                     ? 0
                     : problem.orders().get(at - 1).service();
-            return service + problem.drivingMinutes().get(at).get(manager.indexToNode(to));
+            return (long) service + problem.drivingMinutes().get(at).get(manager.indexToNode(to));
         });
         int demand = model.registerUnaryTransitCallback(from -> {
             int at = manager.indexToNode(from);
