@@ -69,9 +69,13 @@ enum Field {
         return expression == null ? null : expression.replace("[]", "[1]");
     }
 
+    boolean isListIn(Source source) {
+        return source == Source.RECEIVED && inReceived != null && inReceived.endsWith("[]");
+    }
+
     /** True of events that have this value, or have it among several. */
     String has(Source source, String value) {
-        return source == Source.RECEIVED && inReceived.endsWith("[]")
+        return isListIn(source)
                 ? inReceived.replace("[]", "") + " @> array[" + value + "]::text[]"
                 : in(source) + " = " + value;
     }
