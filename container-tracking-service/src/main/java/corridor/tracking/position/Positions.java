@@ -64,7 +64,7 @@ class Positions implements SmartLifecycle {
         List<Reading> fresh = readings.insert(ReadingTable.once(read));
         if (!fresh.isEmpty()) {
             List<PortEvent> told = new ArrayList<>(follow(fresh));
-            followers.forEach(follower -> told.addAll(follower.follow(fresh)));
+            followers.forEach(follower -> told.addAll(follower.followReadings(fresh)));
             outbox.append(told);
         }
         Set<Reading> isFresh = new HashSet<>(fresh);

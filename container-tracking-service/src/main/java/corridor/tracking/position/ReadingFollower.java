@@ -6,5 +6,5 @@ import java.util.List;
 /** Keeps something that follows from readings, in the transaction that writes them down. */
 public interface ReadingFollower {
     /** Returns what it has to tell the port because of new readings. Tens of thousands come each second. */
-    List<? extends PortEvent> follow(List<Reading> fresh);
+    List<? extends PortEvent> followReadings(List<Reading> fresh);
 }

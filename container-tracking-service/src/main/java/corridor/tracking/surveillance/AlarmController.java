@@ -2,13 +2,27 @@ package corridor.tracking.surveillance;
 
 import corridor.events.AlarmRaised;
 import corridor.service.access.AllowedTo;
+import corridor.service.access.Caller;
 import corridor.service.access.Role;
 import corridor.service.paging.Page;
 import corridor.service.paging.Paging;
+import corridor.service.problem.NotFound;
+import corridor.service.time.Ids;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -17,14 +31,50 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Surveillance", description = "Alarms, each with the facts that show what is wrong")
 class AlarmController {
     private final AlarmTable alarms;
+    private final Clock clock;
 
-    AlarmController(AlarmTable alarms) {
+    AlarmController(AlarmTable alarms, Clock clock) {
         this.alarms = alarms;
+        this.clock = clock;
     }
+
+    /** What somebody made of an alarm, and when. */
+    record Answered(UUID answerId, AlarmAnswer.Finding finding, String note, String answeredBy, Instant answeredAt) {}
 
     @GetMapping
     @Operation(summary = "Alarms, newest first")
     Page<AlarmRaised> list(Paging paging) {
         return alarms.list(paging);
+    }
+
+    @PostMapping("/{id}/answers")
+    @ResponseStatus(HttpStatus.CREATED)
+    @AllowedTo({Role.TERMINAL_OPERATOR, Role.CUSTOMS_OFFICER})
+    @Operation(
+            summary = "Acknowledge an alarm, or say what came of it",
+            description = "Each answer stays on record with who gave it; the last one counts.")
+    Answered answer(@PathVariable UUID id, @RequestBody @Valid AlarmAnswer answer, Caller caller) {
+        found(id);
+        Answered answered = new Answered(
+                Ids.next(),
+                answer.finding(),
+                answer.note(),
+                caller.name(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        alarms.answer(answered.answerId(), id, answer, answered.answeredBy(), answered.answeredAt());
+        return answered;
+    }
+
+    @GetMapping("/{id}/answers")
+    @Operation(summary = "What people made of an alarm, oldest first")
+    List<Answered> answers(@PathVariable UUID id) {
+        found(id);
+        return alarms.answers(id);
+    }
+
+    private void found(UUID id) {
+        if (!alarms.exists(id)) {
+            throw new NotFound("alarm", id);
+        }
     }
 }

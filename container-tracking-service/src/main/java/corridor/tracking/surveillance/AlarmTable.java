@@ -9,11 +9,12 @@ import corridor.service.paging.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -24,35 +25,77 @@ class AlarmTable {
     private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final Clock clock;
 
-    AlarmTable(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    AlarmTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.clock = clock;
     }
 
-    void keep(List<AlarmRaised> alarms) {
-        batches.batchUpdate("""
-                insert into alarm (alarm_id, kind, subject, container, occurred_at, raised_at, raised_by, detail, evidence,
-                                   sha256)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""", alarms, 500, (row, alarm) -> {
-            row.setObject(1, alarm.alarmId());
-            row.setString(2, alarm.kind().name());
-            row.setString(3, alarm.subject());
-            row.setString(
-                    4,
-                    alarm.containerNumber() == null
-                            ? null
-                            : alarm.containerNumber().value());
-            row.setObject(5, alarm.occurredAt().atOffset(ZoneOffset.UTC));
-            row.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
-            row.setString(7, alarm.raisedBy());
-            row.setString(8, alarm.detail());
-            row.setString(9, PortJson.mapper().writeValueAsString(alarm.evidence()));
-            row.setString(10, alarm.sha256());
-        });
+    /** Raises those that have not been raised yet, and returns their alarms. */
+    List<AlarmRaised> raise(List<Suspicion> suspicions) {
+        List<AlarmRaised> raised = new ArrayList<>();
+        for (Suspicion suspicion : suspicions) {
+            AlarmRaised alarm = suspicion.alarm();
+            int rows = jdbc.sql("""
+                            insert into alarm (alarm_id, kind, subject, container, occurred_at, raised_at, raised_by, detail,
+                                               evidence, sha256, cause)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?) on conflict (kind, subject, cause) do nothing""")
+                    .params(
+                            alarm.alarmId(),
+                            alarm.kind().name(),
+                            alarm.subject(),
+                            alarm.subject(),
+                            alarm.occurredAt().atOffset(ZoneOffset.UTC),
+                            clock.instant().atOffset(ZoneOffset.UTC),
+                            alarm.raisedBy(),
+                            alarm.detail(),
+                            PortJson.mapper().writeValueAsString(alarm.evidence()),
+                            alarm.sha256(),
+                            suspicion.cause())
+                    .update();
+            if (rows == 1) {
+                raised.add(alarm);
+            }
+        }
+        return raised;
+    }
+
+    /** True if there is an alarm of this kind about something in this time. */
+    boolean isRaised(AlarmRaised.Kind kind, ContainerNumber box, Instant from, Instant until) {
+        return jdbc.sql(
+                        "select exists (select 1 from alarm where kind = ? and subject = ? and occurred_at between ? and ?)")
+                .params(kind.name(), box.value(), from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean exists(UUID alarm) {
+        return jdbc.sql("select exists (select 1 from alarm where alarm_id = ?)")
+                .param(alarm)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void answer(UUID id, UUID alarm, AlarmAnswer answer, String by, Instant at) {
+        jdbc.sql("""
+                        insert into alarm_answer (answer_id, alarm_id, finding, note, answered_by, answered_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(id, alarm, answer.finding().name(), answer.note(), by, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What people made of an alarm, oldest first. */
+    List<AlarmController.Answered> answers(UUID alarm) {
+        return jdbc.sql("select * from alarm_answer where alarm_id = ? order by answer_id")
+                .param(alarm)
+                .query((row, number) -> new AlarmController.Answered(
+                        row.getObject("answer_id", UUID.class),
+                        AlarmAnswer.Finding.valueOf(row.getString("finding")),
+                        row.getString("note"),
+                        row.getString("answered_by"),
+                        row.getObject("answered_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Newest first: ids grow with time. */

@@ -2,7 +2,6 @@ package corridor.tracking.surveillance;
 
 import corridor.events.AlarmRaised;
 import corridor.events.Evidence;
-import corridor.service.time.Ids;
 import corridor.tracking.container.Chapter;
 import corridor.tracking.container.CustomsStatus;
 import corridor.tracking.container.Follower;
@@ -37,7 +36,7 @@ class LeftWithoutRelease implements Follower {
 
     @Override
     public List<AlarmRaised> follow(List<Chapter> chapters) {
-        List<AlarmRaised> raised = new ArrayList<>();
+        List<Suspicion> raised = new ArrayList<>();
         for (Chapter chapter : chapters) {
             for (RecordedFact departure : chapter.news()) {
                 if (isReportedDeparture(departure)) {
@@ -48,8 +47,7 @@ class LeftWithoutRelease implements Follower {
                 }
             }
         }
-        alarms.keep(raised);
-        return raised;
+        return alarms.raise(raised);
     }
 
     private boolean isReportedDeparture(RecordedFact recorded) {
@@ -65,7 +63,7 @@ class LeftWithoutRelease implements Follower {
                 && before.lastDeparture(places).isPresent();
     }
 
-    private static AlarmRaised alarm(Chapter chapter, RecordedFact departure, History before) {
+    private static Suspicion alarm(Chapter chapter, RecordedFact departure, History before) {
         CustomsStatus customs = CustomsStatus.of(before);
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(departure.fact().evidence());
@@ -83,12 +81,11 @@ class LeftWithoutRelease implements Follower {
                                 customs.holds().stream()
                                         .map(hold -> hold.value().reason())
                                         .toList());
-        return AlarmRaised.seal(
-                Ids.next(),
+        return new Suspicion(
                 AlarmRaised.Kind.LEFT_WITHOUT_RELEASE,
-                chapter.containerNumber().value(),
                 chapter.containerNumber(),
                 departure.occurredAt(),
+                departure.fingerprint(),
                 "left-without-release 1",
                 chapter.containerNumber() + " was reported to have left the port at " + departure.occurredAt() + "; "
                         + why,

@@ -73,6 +73,8 @@ public final class Doors {
             door(GET, "/tracking/v1/parks/{code}/events", PARKSIDE),
             door(GET, "/tracking/v1/transport-calls", SHIPSIDE),
             door(GET, "/tracking/v1/alarms", PORT),
+            door(POST, "/tracking/v1/alarms/{id}/answers", TERMINAL_OPERATOR, CUSTOMS_OFFICER),
+            door(GET, "/tracking/v1/alarms/{id}/answers", PORT),
             door(GET, "/dcsa/tnt/v2/events", EVERYBODY),
             door(GET, "/dcsa/tnt/v3/events", EVERYBODY),
             door(POST, "/dcsa/tnt/v2/events", CARRIER, TERMINAL_OPERATOR),
