@@ -87,9 +87,7 @@ class ReadingAlarmTest {
     }
 
     private void send(List<Map<String, Object>> readings) {
-        assertThat(world.terminal()
-                        .post("/tracking/v1/positions", readings)
-                        .at("/refused"))
+        assertThat(world.terminal().post("/tracking/v1/positions", readings).at("/refused"))
                 .isEqualTo("0");
     }
 
