@@ -1,0 +1,114 @@
+package corridor.customs.targeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RiskModelTest {
+    private static List<ExaminedCase> history;
+    private static RiskModel model;
+
+    @BeforeAll
+    static void learn() {
+        history = goods(4_000, 1);
+        model = RiskTraining.train(history, 1, far -> {});
+    }
+
+    @Test
+    void goods_never_seen_before_are_told_apart_by_what_is_alike() {
+        Ranking ranking = Ranking.of(goods(2_000, 2).stream()
+                .map(each -> new Ranking.Scored(model.score(each.good()).probability(), each.wrong()))
+                .toList());
+        assertThat(ranking.auc()).isGreaterThan(0.75);
+        assertThat(ranking.precisionAt10()).isGreaterThan(2.0 * ranking.wrong() / ranking.cases());
+    }
+
+    @Test
+    void the_very_same_goods_are_remembered() {
+        Case once = good("850440", "US", "US", 123.4, 987654);
+        double unknown = model.score(once).probability();
+        List<ExaminedCase> longer = new ArrayList<>(history);
+        longer.add(new ExaminedCase(once, true));
+        assertThat(RiskTraining.train(longer, 1, far -> {}).score(once).probability())
+                .isGreaterThan(0.8)
+                .isGreaterThan(unknown);
+    }
+
+    @Test
+    void a_score_is_the_sum_of_its_reasons() {
+        for (ExaminedCase each : history.subList(0, 200)) {
+            Score score = model.score(each.good());
+            double odds = score.base()
+                    + score.parts().stream().mapToDouble(Score.Part::logOdds).sum();
+            assertThat(1 / (1 + Math.exp(-odds))).isEqualTo(score.probability(), within(1e-9));
+        }
+    }
+
+    @Test
+    void the_same_history_and_seed_give_the_same_bytes_and_the_bytes_the_same_scores() {
+        byte[] bytes = model.bytes();
+        assertThat(RiskTraining.train(history, 1, far -> {}).bytes()).isEqualTo(bytes);
+        RiskModel read = RiskModel.of(bytes);
+        assertThat(history.subList(0, 200))
+                .allSatisfy(each -> assertThat(read.score(each.good())).isEqualTo(model.score(each.good())));
+    }
+
+    @Test
+    void goods_of_an_unknown_kind_get_a_score_all_the_same() {
+        assertThat(model.score(new Case("990000", "", "", "", 0, 0, 0, "", "")).probability())
+                .isBetween(0.01, 0.6);
+    }
+
+    @Test
+    void a_training_can_be_ended_and_needs_both_outcomes() {
+        assertThatThrownBy(() -> RiskTraining.train(history, 1, far -> {
+                    throw new CancellationException();
+                }))
+                .isInstanceOf(CancellationException.class);
+        List<ExaminedCase> allRight =
+                history.stream().filter(each -> !each.wrong()).toList();
+        assertThatThrownBy(() -> RiskTraining.train(allRight, 1, far -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("all found alike");
+    }
+
+    @Test
+    void a_ranking_counts_pairs_and_shares_ties() {
+        Ranking ranking = Ranking.of(List.of(
+                new Ranking.Scored(0.9, true),
+                new Ranking.Scored(0.5, false),
+                new Ranking.Scored(0.5, true),
+                new Ranking.Scored(0.1, false)));
+        assertThat(ranking.auc()).isEqualTo(0.875);
+        assertThat(ranking.precisionAt10()).isEqualTo(1.0);
+    }
+
+    /** Goods of which some kinds, sent by a third country, light, are wrong far more often. */
+    private static List<ExaminedCase> goods(int size, long seed) {
+        Random random = new Random(seed);
+        List<ExaminedCase> goods = new ArrayList<>();
+        String[] codes = {"850440", "851762", "610910", "392690", "720449", "940350", "870899", "330499"};
+        String[] origins = {"CN", "JP", "US", "DE"};
+        for (int i = 0; i < size; i++) {
+            int code = random.nextInt(codes.length);
+            String origin = origins[random.nextInt(origins.length)];
+            String departure = random.nextInt(4) == 0 ? "AE" : origin;
+            double mass = Math.rint(Math.exp(random.nextGaussian() * 2 + 5) * 10) / 10;
+            double odds = (code % 2 == 0 ? -3.0 : -1.5) + (departure.equals("AE") ? 2 : 0) + (mass < 100 ? 1 : 0);
+            boolean wrong = random.nextDouble() < 1 / (1 + Math.exp(-odds));
+            goods.add(new ExaminedCase(good(codes[code], origin, departure, mass, mass * (code + 1) * 100), wrong));
+        }
+        return goods;
+    }
+
+    private static Case good(String code, String origin, String departure, double mass, double price) {
+        return new Case(code, origin, departure, "A", 8, mass, price, "INDUS", "KHYBER");
+    }
+}
