@@ -15,6 +15,10 @@ public record Score(double probability, double base, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** One contribution. @param logOdds above zero speaks for a closer look */
+    /**
+     * One contribution.
+     *
+     * @param logOdds above zero speaks for a closer look
+     */
     public record Part(String what, double logOdds) {}
 }
