@@ -2,11 +2,13 @@ package corridor.benchmarks;
 
 import corridor.benchmarks.customs.CustomsBenchmark;
 import corridor.benchmarks.customs.LedgerBenchmark;
+import corridor.benchmarks.hs.HsBenchmark;
 import corridor.benchmarks.optimizer.OptimizerBenchmark;
 import corridor.benchmarks.optimizer.PeerBenchmark;
 import corridor.benchmarks.outbox.OutboxBenchmark;
 import corridor.benchmarks.planservice.PlanServiceBenchmark;
 import corridor.benchmarks.tracking.TrackingBenchmark;
+import corridor.benchmarks.risk.RiskBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +25,8 @@ import picocli.CommandLine.Command;
             PlanServiceBenchmark.class,
             CustomsBenchmark.class,
             LedgerBenchmark.class,
+            RiskBenchmark.class,
+            HsBenchmark.class,
             TrackingBenchmark.class
         },
         subcommandsRepeatable = true,

@@ -1,0 +1,2 @@
+/** How well goods are classified from a few words. */
+package corridor.benchmarks.hs;

@@ -1,0 +1,2 @@
+/** How well the risk model targets, on declarations with known outcomes. */
+package corridor.benchmarks.risk;
