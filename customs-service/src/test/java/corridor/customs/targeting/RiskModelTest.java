@@ -26,7 +26,10 @@ class RiskModelTest {
         Ranking ranking = Ranking.of(goods(2_000, 2).stream()
                 .map(each -> new Ranking.Scored(model.score(each.good()).probability(), each.wrong()))
                 .toList());
-        assertThat(ranking.auc()).isGreaterThan(0.75);
+        Ranking best = Ranking.of(goods(2_000, 2).stream()
+                .map(each -> new Ranking.Scored(oddsOf(each.good()), each.wrong()))
+                .toList());
+        assertThat(ranking.auc()).isBetween(best.auc() - 0.03, best.auc() + 0.01);
         assertThat(ranking.precisionAt10()).isGreaterThan(2.0 * ranking.wrong() / ranking.cases());
     }
 
@@ -101,11 +104,16 @@ class RiskModelTest {
             String origin = origins[random.nextInt(origins.length)];
             String departure = random.nextInt(4) == 0 ? "AE" : origin;
             double mass = Math.rint(Math.exp(random.nextGaussian() * 2 + 5) * 10) / 10;
-            double odds = (code % 2 == 0 ? -3.0 : -1.5) + (departure.equals("AE") ? 2 : 0) + (mass < 100 ? 1 : 0);
-            boolean wrong = random.nextDouble() < 1 / (1 + Math.exp(-odds));
-            goods.add(new ExaminedCase(good(codes[code], origin, departure, mass, mass * (code + 1) * 100), wrong));
+            Case good = good(codes[code], origin, departure, mass, mass * (code + 1) * 100);
+            goods.add(new ExaminedCase(good, random.nextDouble() < 1 / (1 + Math.exp(-oddsOf(good)))));
         }
         return goods;
+    }
+
+    /** How wrong goods truly are here: nobody can rank them better than by this. */
+    private static double oddsOf(Case good) {
+        boolean careful = List.of("850440", "610910", "720449", "870899").contains(good.hsCode());
+        return (careful ? -3.0 : -1.5) + (good.departure().equals("AE") ? 2 : 0) + (good.netMassKg() < 100 ? 1 : 0);
     }
 
     private static Case good(String code, String origin, String departure, double mass, double price) {
