@@ -7,8 +7,8 @@ import corridor.benchmarks.optimizer.OptimizerBenchmark;
 import corridor.benchmarks.optimizer.PeerBenchmark;
 import corridor.benchmarks.outbox.OutboxBenchmark;
 import corridor.benchmarks.planservice.PlanServiceBenchmark;
-import corridor.benchmarks.tracking.TrackingBenchmark;
 import corridor.benchmarks.risk.RiskBenchmark;
+import corridor.benchmarks.tracking.TrackingBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

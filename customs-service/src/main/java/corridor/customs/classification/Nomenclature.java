@@ -18,6 +18,11 @@ public final class Nomenclature {
         this.texts = Map.copyOf(texts);
     }
 
+    /** @param texts of codes with two, four or six digits */
+    static Nomenclature of(Map<String, String> texts) {
+        return new Nomenclature(texts);
+    }
+
     /** Reads CSV with the columns {@code hscode} and {@code description}; others, and the line TOTAL, are passed over. */
     public static Nomenclature read(Reader source) {
         CSVFormat format = CSVFormat.DEFAULT

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Which officer looks at which declaration. Officers are named with the party they act for: {@code PK-CUSTOMS/officer}. */
 @Component
 public class Assignments {
+    /** The lock on which officers who ask for work queue up. */
+    private static final long ASSIGNING = 0x0ff1ce0c0c0cL;
+
     private final JdbcClient jdbc;
 
     Assignments(JdbcClient jdbc) {
@@ -148,6 +151,12 @@ public class Assignments {
      * @param lane null for any
      */
     public Optional<UUID> next(String officer, String lane) {
+        // One after the other: what the one before was given is seen only by a statement that begins when that is
+        // committed.
+        jdbc.sql("select 1 from pg_advisory_xact_lock(?)")
+                .param(ASSIGNING)
+                .query(Integer.class)
+                .single();
         return jdbc.sql("""
                         select d.id from declaration d
                         where d.check_needed and d.status in ('PAID', 'ASSESSED')

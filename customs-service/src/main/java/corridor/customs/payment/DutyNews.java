@@ -1,6 +1,7 @@
 package corridor.customs.payment;
 
 import corridor.customs.declaration.Declaration;
+import corridor.customs.release.ContainerLocks;
 import corridor.events.DutyDue;
 import corridor.events.DutySettled;
 import corridor.service.outbox.Outbox;
@@ -8,18 +9,24 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Tells the port, box by box, that duties are due, and that they are no more. The gate counts both. */
+/**
+ * Tells the port, box by box, that duties are due, and that they are no more. The gate counts both. Boxes are locked before
+ * anything is told of them, as holds and releases do: in another order two of these would wait for each other.
+ */
 @Component
 class DutyNews {
+    private final ContainerLocks locks;
     private final Outbox outbox;
     private final Clock clock;
 
-    DutyNews(Outbox outbox, Clock clock) {
+    DutyNews(ContainerLocks locks, Outbox outbox, Clock clock) {
+        this.locks = locks;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     void due(Declaration declaration) {
+        locks.take(declaration.containers());
         Instant now = clock.instant();
         outbox.append(declaration.containers().stream()
                 .map(number -> new DutyDue(declaration.assessmentId(), declaration.getId(), number, now))
@@ -27,6 +34,7 @@ class DutyNews {
     }
 
     void settled(Declaration declaration, DutySettled.How how) {
+        locks.take(declaration.containers());
         Instant now = clock.instant();
         outbox.append(declaration.containers().stream()
                 .map(number -> new DutySettled(declaration.assessmentId(), number, now, how))

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * one another. Who needs a declaration as well locks that first.
  */
 @Component
-class ContainerLocks {
+public class ContainerLocks {
     /** The first half of our advisory locks, so that they meet nobody else's. */
     private static final int LOCK_SPACE = 0x0c0c;
 
@@ -23,7 +23,7 @@ class ContainerLocks {
     }
 
     /** Waits for these boxes, in an order that is the same for everybody, and keeps them until the transaction ends. */
-    void take(Collection<ContainerNumber> numbers) {
+    public void take(Collection<ContainerNumber> numbers) {
         numbers.stream()
                 .map(ContainerLocks::hash)
                 .distinct()

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One edition of the tariff. Every answer is for a day. It has been checked: what a line needs is there on each of its days. */
 public final class Tariff {
@@ -26,6 +27,11 @@ public final class Tariff {
     private final Map<String, List<ActiveTaxpayer>> taxpayers;
     private final List<RoundingRule.Held> roundings;
     private final Formalities formalities;
+
+    /** All lines of the edition, whatever the day. */
+    public Stream<TariffLine> lines() {
+        return lines.values().stream().flatMap(List::stream);
+    }
 
     Tariff(TariffRows rows) {
         this.edition = rows.edition();

@@ -142,6 +142,7 @@ public final class Doors {
             door(POST, "/customs/v1/holds/{id}/lift", CUSTOMS_OFFICER),
             door(GET, "/customs/v1/holds", OVERSIGHT),
             door(GET, "/customs/v1/tariff/{hsCode}", Role.values()),
+            door(GET, "/customs/v1/hs-suggestions", Role.values()),
             door(POST, "/customs/v1/duty-calculations", Role.values()),
             door(GET, "/customs/v1/ledger/balance", OVERSIGHT),
             door(POST, "/customs/v1/declarations/{id}/payment-quotes", DECLARANT),
