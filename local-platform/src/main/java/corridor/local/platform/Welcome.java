@@ -26,7 +26,7 @@ final class Welcome {
                   %s/status     how the services are
                   127.0.0.1:%d           Kafka, for the parks
 
-                Sign in as operator, officer, declarant, carrier, rashakai, dhabeji, auditor or admin,
+                Sign in as operator, officer, declarant, carrier, plants, rashakai, dhabeji, auditor or admin,
                 each with the password  %s
                 (made for this machine, kept in %s)
 
