@@ -120,8 +120,8 @@ class Waivers {
     /** Those to be decided, the oldest first. */
     @Transactional(readOnly = true)
     Page<Waiver> open(Paging paging) {
-        List<Waiver> read = jdbc.sql(ALL + """
-                 where outcome is null and (?::uuid is null or id > ?::uuid) order by id limit ?""")
+        List<Waiver> read = jdbc.sql(
+                        ALL + " where outcome is null and (?::uuid is null or id > ?::uuid) order by id limit ?")
                 .params(paging.after(), paging.after(), paging.toRead())
                 .query(Waivers::row)
                 .list();

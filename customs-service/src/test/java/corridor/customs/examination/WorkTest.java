@@ -143,6 +143,23 @@ class WorkTest {
     }
 
     @Test
+    void a_check_is_waived_by_another_officer_than_the_one_who_asks() {
+        JsonNode lodged = world.lodged("870323");
+        Answer asked =
+                officer("A").post(path(lodged, "/waivers"), Map.of("reason", "The same goods were seen last week"));
+        assertThat(asked.status()).as(asked.body().toString()).isEqualTo(201);
+        String waiver = asked.at("/waiverId");
+        assertThat(world.auditor().get("/customs/v1/waivers?limit=500").body().toString())
+                .contains(waiver);
+        Map<String, String> granted = Map.of("outcome", "GRANTED", "reason", "So they were");
+        String decide = "/customs/v1/waivers/" + waiver + "/decide";
+        assertThat(officer("A").post(decide, granted).status()).isGreaterThanOrEqualTo(400);
+        assertThat(officer("B").post(decide, granted).status()).isEqualTo(200);
+        assertThat(world.auditor().get("/customs/v1/waivers?limit=500").body().toString())
+                .doesNotContain(waiver);
+    }
+
+    @Test
     void of_many_officers_who_ask_at_once_each_gets_another_declaration() throws Exception {
         nobodyWaits();
         List<JsonNode> waiting =
