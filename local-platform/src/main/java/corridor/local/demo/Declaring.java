@@ -19,6 +19,7 @@ final class Declaring {
         String id = lodged.text("declarationId");
         play.tally().add(play.cargo().ours(), "DECLARED");
         play.tally().add(play.cargo().ours(), "LANE_ASSIGNED");
+        play.tally().add(play.cargo().ours(), "DUTY_DUE");
         play.narrator().tell("Lodged as " + lodged.text("reference") + ". " + lodged.text("nextStep"));
         play.narrator().link("The declaration", play.door().link("/customs/v1/declarations/" + id));
         return id;

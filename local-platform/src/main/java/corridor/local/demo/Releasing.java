@@ -27,6 +27,7 @@ final class Releasing {
         if (declaration.text("releasedAt").isEmpty()) {
             throw new StoryBroken("The declaration is not released: " + declaration.text("nextStep"));
         }
+        play.tally().add(play.cargo().ours(), "DUTY_SETTLED");
         play.tally().add(play.cargo().ours(), "RELEASED");
         play.narrator().tell(declaration.text("nextStep"));
         play.narrator().link("Each decision with its inputs", play.door().link(path + "/decisions"));
