@@ -48,9 +48,9 @@ class BadInputTest {
 
     @Test
     void a_message_type_that_nobody_handles_is_named_in_the_report() {
-        Answer report = send("UNKNOWN", discharge("BAPLIE", Instant.now(), box(3).value()));
+        Answer report = send("UNKNOWN", discharge("COHAOR", Instant.now(), box(3).value()));
         assertThat(report.text("status")).isEqualTo("REFUSED");
-        assertThat(report.body().at("/messages/0/refused/0/rule").asString()).contains("BAPLIE");
+        assertThat(report.body().at("/messages/0/refused/0/rule").asString()).contains("COHAOR is not");
         assertThat(operator.get("/tracking/v1/containers/" + box(3)).status()).isEqualTo(404);
     }
 
