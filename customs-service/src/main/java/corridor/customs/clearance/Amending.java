@@ -93,8 +93,8 @@ class Amending {
         assignments.mustNotHaveBegun(id);
         Instant now = clock.instant();
         Tariff tariff = tariffs.current();
-        intake.letIn(amended, tariff, declaration.day());
-        Intake.Made made = intake.make(id, amended, declaration.day(), declaration.declarant(), tariff);
+        List<Discrepancy> odd = intake.letIn(amended, tariff, declaration.day());
+        Intake.Made made = intake.make(id, amended, odd, declaration.day(), declaration.declarant(), tariff);
 
         ledger.bookCancellation(
                 declaration,

@@ -1,10 +1,13 @@
 package corridor.customs.clearance;
 
+import corridor.customs.risk.Mismatch;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Where a declaration and what others say of its boxes do not agree. */
 @Schema(name = "Discrepancy")
 record Discrepancy(
+        @Schema(description = "what does not agree") Mismatch kind,
+
         @Schema(description = "field of the declaration", example = "items")
         String field,
 
@@ -27,8 +30,8 @@ record Discrepancy(
         @Schema(description = "what to do") String remedy) {
 
     Discrepancy withoutNames() {
-        return field.startsWith("containers") && contradiction
-                ? new Discrepancy(field, declared, "another consignee", rule, contradiction, remedy)
+        return kind == Mismatch.BOX_OF_ANOTHER
+                ? new Discrepancy(kind, field, declared, "another consignee", rule, contradiction, remedy)
                 : this;
     }
 }

@@ -95,11 +95,13 @@ class Intake {
         }
     }
 
-    Made make(UUID id, Lodged.Declared declared, LocalDate day, String declarant, Tariff tariff) {
+    /** @param odd what came in although it does not agree with the manifest, see {@link #letIn} */
+    Made make(
+            UUID id, Lodged.Declared declared, List<Discrepancy> odd, LocalDate day, String declarant, Tariff tariff) {
         Timer.Sample timed = Timer.start(meters);
         AssessmentInput input = input(declared, day);
         Assessment assessment = Assessor.assess(input, tariff);
-        RiskFacts facts = facts(id, declared, day, declarant, assessment);
+        RiskFacts facts = facts(id, declared, odd, day, declarant, assessment);
         LaneDecision lane = rules.decide(facts);
         timed.stop(deciding);
         return new Made(
@@ -116,8 +118,11 @@ class Intake {
         record(declaration, made.facts(), made.lane());
     }
 
-    /** @throws DeclarationRefused if it may not come in, with every rule that is broken */
-    void letIn(Lodged.Declared declared, Tariff tariff, LocalDate day) {
+    /**
+     * @return where it does not agree with the manifest and the scales, and comes in all the same
+     * @throws DeclarationRefused if it may not come in, with every rule that is broken
+     */
+    List<Discrepancy> letIn(Lodged.Declared declared, Tariff tariff, LocalDate day) {
         List<Violation> broken = DoorChecks.of(declared, tariff, day);
         if (!broken.isEmpty()) {
             throw DeclarationRefused.broken(broken);
@@ -126,11 +131,13 @@ class Intake {
         if (!heardOf.containsAll(declared.containers())) {
             throw DeclarationRefused.unknown(declared.containers(), heardOf);
         }
+        List<Discrepancy> found = matches.of(declared);
         List<Discrepancy> contradictions =
-                matches.of(declared).stream().filter(Discrepancy::contradiction).toList();
+                found.stream().filter(Discrepancy::contradiction).toList();
         if (!contradictions.isEmpty()) {
             throw DeclarationRefused.contradicted(contradictions);
         }
+        return found;
     }
 
     static AssessmentInput input(Lodged.Declared declared, LocalDate day) {
@@ -148,7 +155,13 @@ class Intake {
                         .toList());
     }
 
-    private RiskFacts facts(UUID id, Lodged.Declared declared, LocalDate day, String declarant, Assessment assessment) {
+    private RiskFacts facts(
+            UUID id,
+            Lodged.Declared declared,
+            List<Discrepancy> odd,
+            LocalDate day,
+            String declarant,
+            Assessment assessment) {
         List<Item> items = declared.items();
         List<AssessedItem> assessed = assessment.items();
         return new RiskFacts(
@@ -157,18 +170,26 @@ class Intake {
                 declared.procedure().name(),
                 declarant,
                 declared.consignee(),
+                declared.importerTaxNumber(),
+                declared.consignor(),
+                declared.exportationCountry(),
                 declarations.releasedBefore(declarant),
                 declared.destinationPark(),
                 assessment.customsValue(),
                 items.stream().map(Item::netMassKg).reduce(BigDecimal.ZERO, BigDecimal::add),
                 known.grossMassKg(declared.containers()).orElse(null),
                 declared.containers().size(),
+                odd.stream().map(Discrepancy::kind).toList(),
+                null,
+                null,
                 IntStream.range(0, items.size())
                         .mapToObj(i -> new RiskFacts.Item(
                                 items.get(i).hsCode(),
                                 items.get(i).originCountry(),
                                 assessed.get(i).customsValue().rupees(),
-                                items.get(i).netMassKg()))
+                                items.get(i).netMassKg(),
+                                items.get(i).preference(),
+                                items.get(i).exemption()))
                         .toList());
     }
 

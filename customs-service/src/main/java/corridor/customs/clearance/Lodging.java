@@ -81,10 +81,10 @@ class Lodging {
         Instant now = clock.instant();
         Tariff tariff = tariffs.current();
         LocalDate day = tariff.edition().dateOf(now);
-        intake.letIn(declared, tariff, day);
+        List<Discrepancy> odd = intake.letIn(declared, tariff, day);
 
         UUID id = Ids.next();
-        Intake.Made made = intake.make(id, declared, day, caller.party(), tariff);
+        Intake.Made made = intake.make(id, declared, odd, day, caller.party(), tariff);
         Declaration declaration = new Declaration(made.lodged(id, caller.party(), declared, now));
         declarations.add(declaration);
         claims.take(declaration);

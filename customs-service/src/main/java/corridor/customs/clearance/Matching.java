@@ -3,6 +3,7 @@ package corridor.customs.clearance;
 import corridor.customs.declaration.Item;
 import corridor.customs.declaration.Lodged.Declared;
 import corridor.customs.manifest.ManifestedBox;
+import corridor.customs.risk.Mismatch;
 import corridor.port.ContainerNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -61,6 +62,7 @@ final class Matching {
     private void weighed() {
         if (weighedKg != null && netMassKg().compareTo(weighedKg) > 0) {
             note(
+                    Mismatch.HEAVIER_THAN_WEIGHED,
                     "items",
                     kg(netMassKg()) + " net",
                     kg(weighedKg) + " weighed, boxes and all",
@@ -76,6 +78,7 @@ final class Matching {
             String field = "containers[" + i + "]";
             if (bills.isEmpty()) {
                 note(
+                        Mismatch.BOX_NOT_MANIFESTED,
                         field,
                         number.value(),
                         "on no manifest, while others of this declaration are",
@@ -83,6 +86,7 @@ final class Matching {
                         "correct the number, or have the carrier amend the manifest");
             } else if (bills.stream().noneMatch(this::isOurs)) {
                 contradict(
+                        Mismatch.BOX_OF_ANOTHER,
                         field,
                         declared.consignee(),
                         bills.getFirst().consignee(),
@@ -112,6 +116,7 @@ final class Matching {
         manifested.values().forEach(each -> each.forEach(box -> bills.add(box.transportDocument())));
         if (declared.transportDocument() != null && !bills.contains(declared.transportDocument())) {
             contradict(
+                    Mismatch.OTHER_BILL,
                     "transportDocument",
                     declared.transportDocument(),
                     bills.stream().sorted().collect(Collectors.joining(", ")),
@@ -124,6 +129,7 @@ final class Matching {
         manifestedKg().ifPresent(gross -> {
             if (netMassKg().compareTo(gross) > 0) {
                 contradict(
+                        Mismatch.HEAVIER_THAN_MANIFESTED,
                         "items",
                         kg(netMassKg()) + " net",
                         kg(gross) + " gross",
@@ -133,6 +139,7 @@ final class Matching {
             declaredGrossKg()
                     .filter(declaredGross -> apartPercent(declaredGross, gross).compareTo(TOLERANCE_PERCENT) > 0)
                     .ifPresent(declaredGross -> note(
+                            Mismatch.GROSS_MASS_APART,
                             "items",
                             kg(declaredGross) + " gross",
                             kg(gross) + " gross",
@@ -151,6 +158,7 @@ final class Matching {
         int sum = declaredPackages.stream().mapToInt(Integer::intValue).sum();
         if (sum != manifestedPackages) {
             note(
+                    Mismatch.OTHER_PACKAGES,
                     "items",
                     sum + " packages",
                     manifestedPackages + " packages",
@@ -170,6 +178,7 @@ final class Matching {
                                 item -> headings.contains(item.hsCode().value().substring(0, 4)));
         if (!agree) {
             note(
+                    Mismatch.OTHER_HEADING,
                     "items",
                     declared.items().stream()
                             .map(item -> item.hsCode().value())
@@ -231,11 +240,12 @@ final class Matching {
         return mass.stripTrailingZeros().toPlainString() + " kg";
     }
 
-    private void note(String field, String declaredAs, String manifestedAs, String rule, String remedy) {
-        found.add(new Discrepancy(field, declaredAs, manifestedAs, rule, false, remedy));
+    private void note(Mismatch kind, String field, String declaredAs, String manifestedAs, String rule, String remedy) {
+        found.add(new Discrepancy(kind, field, declaredAs, manifestedAs, rule, false, remedy));
     }
 
-    private void contradict(String field, String declaredAs, String manifestedAs, String rule, String remedy) {
-        found.add(new Discrepancy(field, declaredAs, manifestedAs, rule, true, remedy));
+    private void contradict(
+            Mismatch kind, String field, String declaredAs, String manifestedAs, String rule, String remedy) {
+        found.add(new Discrepancy(kind, field, declaredAs, manifestedAs, rule, true, remedy));
     }
 }

@@ -13,6 +13,7 @@ enum Fact {
     NET_MASS_PERCENT_OF_MANIFEST,
     CONTAINERS,
     ITEMS,
+    MODEL_SCORE,
     PROCEDURE,
     DECLARANT,
     CONSIGNEE,
@@ -48,6 +49,7 @@ enum Fact {
                     case NET_MASS_PERCENT_OF_MANIFEST -> percentOfManifest(facts);
                     case CONTAINERS -> BigDecimal.valueOf(facts.containers());
                     case ITEMS -> BigDecimal.valueOf(facts.items().size());
+                    case MODEL_SCORE -> facts.modelScore();
                     case PROCEDURE -> facts.procedure();
                     case DECLARANT -> facts.declarant();
                     case CONSIGNEE -> facts.consignee();

@@ -65,7 +65,7 @@ record RuleSet(String version, String status, LocalDate validFrom, RandomShare r
         if (reasons.isEmpty()) {
             reasons.add(new LaneReason("nothing-found", Lane.GREEN, "No rule asks for a closer look.", null));
         }
-        return new LaneDecision(lane, reasons, version, draw, drawn);
+        return new LaneDecision(lane, reasons, version, facts.modelVersion(), draw, drawn);
     }
 
     /**

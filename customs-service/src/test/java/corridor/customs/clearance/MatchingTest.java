@@ -90,6 +90,13 @@ class MatchingTest {
                         "items: 24 packages / 25 packages",
                         "items: 730890 / heading 8528");
         assertThat(found).noneMatch(each -> each.at("/contradiction").asBoolean());
+        JsonNode decisions = world.officer().get(path(lodged, "/decisions")).body();
+        assertThat(decisions.at("/items"))
+                .filteredOn(each -> each.at("/what").asString().equals("LANE_ASSIGNED"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.at("/inputs/mismatches"))
+                        .extracting(JsonNode::asString)
+                        .containsExactly("BOX_NOT_MANIFESTED", "OTHER_PACKAGES", "OTHER_HEADING"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package corridor.customs.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import corridor.customs.rulebook.RuleBookFolder;
 import corridor.customs.rulebook.RuleBookInvalid;
 import corridor.events.Lane;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class RuleSetTest {
     private static final String RULES = """
@@ -89,6 +91,40 @@ class RuleSetTest {
     }
 
     @Test
+    void a_rule_may_ask_for_the_models_score_and_the_decision_names_the_model() {
+        RuleSet rules = rules(RULES.replace("DECLARANT_RELEASED_BEFORE, below: 3", "MODEL_SCORE, above: 0.6"));
+        RiskFacts facts = facts(5, "20000", item("520100", "1", "100"));
+
+        assertThat(rules.decide(facts).lane()).isEqualTo(Lane.GREEN);
+        LaneDecision scored = rules.decide(facts.scored(new BigDecimal("0.61"), "model-7"));
+        assertThat(scored.lane()).isEqualTo(Lane.YELLOW);
+        assertThat(scored.modelVersion()).isEqualTo("model-7");
+        assertThat(scored.reasons()).extracting(LaneReason::found).containsExactly("MODEL_SCORE 0.61");
+        assertThatThrownBy(() -> facts.scored(new BigDecimal("1.01"), "model-7"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> facts.scored(new BigDecimal("0.5"), null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_decision_kept_before_there_was_a_model_comes_out_the_same_to_the_last_detail() {
+        JsonMapper json = JsonMapper.builder()
+                .changeDefaultPropertyInclusion(
+                        all -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .build();
+        RiskFacts kept = json.readValue("""
+                {"declarationId": "00000000-0000-0007-0000-000000000007", "day": "2026-07-01", "procedure": "IMPORT",
+                 "declarant": "INDUS-CLEARING", "consignee": "Khyber Steel", "declarantReleasedBefore": 0,
+                 "customsValue": 100, "netMassKg": 100, "containers": 1,
+                 "items": [{"hsCode": "520100", "originCountry": "CN", "customsValue": 100, "netMassKg": 100}]}""", RiskFacts.class);
+
+        assertThat(kept.mismatches()).isNull();
+        assertThat(json.valueToTree(rules(RULES).decide(kept)).toString()).isEqualTo("""
+                {"lane":"YELLOW","reasons":[{"rule":"newcomer","lane":"YELLOW","reason":"New here.",\
+                "found":"DECLARANT_RELEASED_BEFORE 0"}],"ruleSetVersion":"test-1","draw":59.614538,"drawnAtRandom":false}""");
+    }
+
+    @Test
     void a_lot_is_drawn_the_same_each_time_and_falls_on_about_its_share() {
         RuleSet tenth = rules(RULES.replace("percent: 0", "percent: 10"));
         List<LaneDecision> decisions = IntStream.range(0, 5_000)
@@ -151,16 +187,22 @@ class RuleSetTest {
                 "IMPORT",
                 "INDUS-CLEARING",
                 "Khyber Steel",
+                null,
+                null,
+                null,
                 releasedBefore,
                 null,
                 all.stream().map(RiskFacts.Item::customsValue).reduce(BigDecimal.ZERO, BigDecimal::add),
                 all.stream().map(RiskFacts.Item::netMassKg).reduce(BigDecimal.ZERO, BigDecimal::add),
                 manifestMass == null ? null : new BigDecimal(manifestMass),
                 1,
+                List.of(),
+                null,
+                null,
                 all);
     }
 
     private static RiskFacts.Item item(String code, String value, String mass) {
-        return new RiskFacts.Item(new HsCode(code), "CN", new BigDecimal(value), new BigDecimal(mass));
+        return new RiskFacts.Item(new HsCode(code), "CN", new BigDecimal(value), new BigDecimal(mass), null, null);
     }
 }
