@@ -93,6 +93,7 @@ public final class PremarshallingSolver {
         best = by.length;
         path = by;
         tell();
+        outer.improved(() -> new RetrievalPlan(List.copyOf(moves())));
     }
 
     private void tell() {

@@ -2,6 +2,7 @@ package corridor.optimizer.planning.retrieval;
 
 import corridor.optimizer.retrieval.Move;
 import corridor.optimizer.retrieval.PlanCheck;
+import corridor.optimizer.retrieval.PremarshallingCheck;
 import corridor.optimizer.retrieval.RetrievalPlan;
 import corridor.optimizer.solving.Kind;
 import java.util.ArrayList;
@@ -26,8 +27,22 @@ final class LiftCheck {
                             : new Move.Relocate(lift.from().row() - 1, lift.to().row() - 1));
             standing.carryOut(lift);
         }
+        if (task.goal() == Goal.PRE_MARSHAL) {
+            return premarshalled(task, moves);
+        }
         PlanCheck.Verdict verdict = PlanCheck.of(task.problem(), new RetrievalPlan(moves));
         return new Kind.Verdict(verdict.relocations(), verdict.fault());
+    }
+
+    private static Kind.Verdict premarshalled(RetrievalTask task, List<Move> moves) {
+        List<Move.Relocate> relocations = new ArrayList<>();
+        for (Move move : moves) {
+            if (!(move instanceof Move.Relocate relocation)) {
+                return new Kind.Verdict(0, Optional.of("a box leaves, and none should"));
+            }
+            relocations.add(relocation);
+        }
+        return new Kind.Verdict(moves.size(), PremarshallingCheck.fault(task.premarshalling(), relocations));
     }
 
     private static Optional<String> fault(Standing standing, Lifts.Lift lift, int step) {

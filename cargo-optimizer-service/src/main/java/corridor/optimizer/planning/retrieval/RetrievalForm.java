@@ -96,6 +96,11 @@ class RetrievalForm {
                     "a stack is " + highest + " boxes high already",
                     "send " + highest + " or more, or leave it out");
         }
+        complaints.unless(
+                request.goal() != Goal.PRE_MARSHAL || !Boolean.TRUE.equals(request.restricted()),
+                "restricted",
+                "while nothing leaves, no box is fetched next",
+                "leave it out, or ask to retrieve");
         List<List<String>> groups = groups(request, complaints);
         Set<String> standing = new HashSet<>();
         stacks.forEach(standing::addAll);
@@ -104,6 +109,7 @@ class RetrievalForm {
         return new RetrievalTask(
                 request.block(),
                 request.bay(),
+                request.goal(),
                 stacks.stream().map(List::copyOf).toList(),
                 groups,
                 maxTiers,

@@ -1,6 +1,8 @@
 package corridor.optimizer.planning.retrieval;
 
 import corridor.events.PlanAccepted;
+import corridor.optimizer.retrieval.PremarshallingSolution;
+import corridor.optimizer.retrieval.PremarshallingSolver;
 import corridor.optimizer.retrieval.RetrievalPlan;
 import corridor.optimizer.retrieval.RetrievalSolver;
 import corridor.optimizer.retrieval.Solution;
@@ -20,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** Retrieval plans: in which order to lift and shift. */
+/** Retrieval plans: in which order to lift and shift, to fetch boxes or to bring a bay in order ahead of time. */
 @Component
 class RetrievalKind implements Kind<RetrievalRequest, RetrievalTask, RetrievalPlan, Lifts> {
     private static final Measure RELOCATIONS = new Measure("relocation", "relocations", false);
@@ -64,12 +66,30 @@ class RetrievalKind implements Kind<RetrievalRequest, RetrievalTask, RetrievalPl
 
     @Override
     public Found<RetrievalPlan> solve(RetrievalTask task, long seed, SearchWatch watch) {
+        return switch (task.goal()) {
+            case RETRIEVE -> retrieve(task, seed, watch);
+            case PRE_MARSHAL -> premarshal(task, seed, watch);
+        };
+    }
+
+    private static Found<RetrievalPlan> retrieve(RetrievalTask task, long seed, SearchWatch watch) {
         Solution solution = RetrievalSolver.solve(task.problem(), seed, watch);
         if (solution.infeasible().isPresent()) {
             return Found.impossible(solution.infeasible().get() + ".", solution.nodes());
         }
         return solution.plan()
                 .map(plan -> Found.plan(plan, plan.relocations(), solution.lowerBound(), solution.nodes()))
+                .orElseGet(() -> Found.nothing((long) solution.lowerBound(), solution.nodes()));
+    }
+
+    private static Found<RetrievalPlan> premarshal(RetrievalTask task, long seed, SearchWatch watch) {
+        PremarshallingSolution solution = PremarshallingSolver.solve(task.premarshalling(), seed, watch);
+        if (solution.infeasible().isPresent()) {
+            return Found.impossible(solution.infeasible().get() + ".", solution.nodes());
+        }
+        return solution.moves()
+                .map(moves -> Found.plan(
+                        new RetrievalPlan(List.copyOf(moves)), moves.size(), solution.lowerBound(), solution.nodes()))
                 .orElseGet(() -> Found.nothing((long) solution.lowerBound(), solution.nodes()));
     }
 

@@ -21,6 +21,13 @@ record RetrievalRequest(
 
         @Schema(
                 description =
+                        "RETRIEVE: the boxes wanted leave the bay. PRE_MARSHAL: nothing leaves; the bay is brought in"
+                                + " order ahead of time, so that no box stands above one that is wanted before it",
+                defaultValue = "RETRIEVE")
+        Goal goal,
+
+        @Schema(
+                description =
                         "boxes in the order in which they will be fetched, the first first. Boxes that are not listed"
                                 + " stay: they are moved where they stand in the way, and not retrieved")
         List<String> order,

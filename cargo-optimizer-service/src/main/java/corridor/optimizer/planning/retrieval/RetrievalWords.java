@@ -1,6 +1,7 @@
 package corridor.optimizer.planning.retrieval;
 
 import corridor.optimizer.retrieval.Move;
+import corridor.optimizer.retrieval.PremarshallingSolver;
 import corridor.optimizer.retrieval.RetrievalPlan;
 import corridor.optimizer.retrieval.RetrievalProblem;
 import corridor.optimizer.retrieval.RetrievalSolver;
@@ -106,9 +107,15 @@ final class RetrievalWords {
         then.carryOut(
                 new Lifts.Lift(0, Lifts.Kind.RELOCATE, null, new Lifts.Slot(from, 0), new Lifts.Slot(row, 0), null));
         List<List<String>> stillWanted = task.groups();
-        RetrievalProblem rest = task.with(then.stacks(), stillWanted).problem();
+        RetrievalTask rest = task.with(then.stacks(), stillWanted);
+        SearchWatch atOnce = SearchWatch.until(System.nanoTime());
         return relocated
-                + RetrievalSolver.solve(rest, SearchWatch.until(System.nanoTime()))
-                        .lowerBound();
+                + switch (task.goal()) {
+                    case RETRIEVE ->
+                        RetrievalSolver.solve(rest.problem(), atOnce).lowerBound();
+                    case PRE_MARSHAL ->
+                        PremarshallingSolver.solve(rest.premarshalling(), 0, atOnce)
+                                .lowerBound();
+                };
     }
 }
