@@ -28,28 +28,13 @@ final class Gaps {
     private int[] turns = {};
 
     private int minHeight;
-    private final Fresh fresh = new Fresh();
-
-    /** Pieces of gaps that were cut, until it is clear which of them are part of others. */
-    private static final class Fresh {
-        int size;
-        int[] at = new int[EDGES * FIRST_ROOM];
-        long[] strength = new long[FIRST_ROOM];
-
-        void add(int x1, int y1, int z1, int x2, int y2, int z2, long mass) {
-            if (size == strength.length) {
-                strength = Arrays.copyOf(strength, 2 * size);
-                at = Arrays.copyOf(at, 2 * EDGES * size);
-            }
-            strength[size] = mass;
-            write(at, EDGES * size++, x1, y1, z1, x2, y2, z2);
-        }
-    }
+    private final GapPieces fresh;
 
     Gaps(Cargo cargo) {
         this.cargo = cargo;
         support = cargo.support;
         weak = cargo.weak && support;
+        fresh = new GapPieces(support);
         clear();
     }
 
@@ -152,15 +137,9 @@ final class Gaps {
     void fill(int x1, int y1, int z1, int x2, int y2, int z2, long mass, long bears) {
         int kept = cut(x1, y1, z1, x2, y2, z2, mass, true, bears);
         if (support) {
-            joinTops(z2);
+            fresh.joinTops(z2, this);
         }
-        for (int i = 0; i < fresh.size; i++) {
-            if (!isPart(i, kept)) {
-                int[] f = fresh.at;
-                int from = EDGES * i;
-                add(f[from], f[from + 1], f[from + 2], f[from + 3], f[from + 4], f[from + 5], fresh.strength[i]);
-            }
-        }
+        take(kept);
         if (support) {
             dropParts(kept);
         }
@@ -169,8 +148,13 @@ final class Gaps {
     /** Takes out where nothing may lie any more. */
     void close(int x1, int y1, int z1, int x2, int y2, int z2) {
         int kept = cut(x1, y1, z1, x2, y2, z2, 0, !support, ANY_MASS);
+        take(kept);
+    }
+
+    /** Pieces that are part of no other become gaps. */
+    private void take(int kept) {
         for (int i = 0; i < fresh.size; i++) {
-            if (!isPart(i, kept)) {
+            if (!fresh.isPart(i, this, kept)) {
                 int[] f = fresh.at;
                 int from = EDGES * i;
                 add(f[from], f[from + 1], f[from + 2], f[from + 3], f[from + 4], f[from + 5], fresh.strength[i]);
@@ -227,84 +211,6 @@ final class Gaps {
         return support ? z2 - z1 >= minHeight : takesAny(x2 - x1, y2 - y1, z2 - z1);
     }
 
-    /** Tops of equal height beside each other bear as one: adds what a new top makes with its neighbours. */
-    private void joinTops(int z) {
-        for (int i = 0; i < fresh.size; i++) {
-            if (fresh.at[EDGES * i + 2] != z) {
-                continue;
-            }
-            for (int g = 0; g < size; g++) {
-                if (at[EDGES * g + 2] == z) {
-                    join(i, at, EDGES * g, strength[g]);
-                }
-            }
-            for (int j = 0; j < i; j++) {
-                if (fresh.at[EDGES * j + 2] == z) {
-                    join(i, fresh.at, EDGES * j, fresh.strength[j]);
-                }
-            }
-        }
-    }
-
-    private void join(int i, int[] b, int j, long bearing) {
-        int[] a = fresh.at;
-        int k = EDGES * i;
-        int x1 = Math.max(a[k], b[j]);
-        int x2 = Math.min(a[k + 3], b[j + 3]);
-        int y1 = Math.max(a[k + 1], b[j + 1]);
-        int y2 = Math.min(a[k + 4], b[j + 4]);
-        int z = a[k + 2];
-        int roof = a[k + 5];
-        long bears = Math.min(fresh.strength[i], bearing);
-        if (x1 <= x2 && y1 < y2) {
-            addIfNew(Math.min(a[k], b[j]), y1, z, Math.max(a[k + 3], b[j + 3]), y2, roof, bears);
-        }
-        if (y1 <= y2 && x1 < x2) {
-            addIfNew(x1, Math.min(fresh.at[k + 1], b[j + 1]), z, x2, Math.max(fresh.at[k + 4], b[j + 4]), roof, bears);
-        }
-    }
-
-    private void addIfNew(int x1, int y1, int z1, int x2, int y2, int z2, long bears) {
-        for (int i = 0; i < fresh.size; i++) {
-            if (isWithin(x1, y1, z1, x2, y2, z2, fresh.at, EDGES * i)) {
-                return;
-            }
-        }
-        for (int g = 0; g < size; g++) {
-            if (isWithin(x1, y1, z1, x2, y2, z2, at, EDGES * g)) {
-                return;
-            }
-        }
-        fresh.add(x1, y1, z1, x2, y2, z2, bears);
-    }
-
-    private boolean isPart(int i, int kept) {
-        int[] f = fresh.at;
-        int from = EDGES * i;
-        int x1 = f[from];
-        int y1 = f[from + 1];
-        int z1 = f[from + 2];
-        int x2 = f[from + 3];
-        int y2 = f[from + 4];
-        int z2 = f[from + 5];
-        for (int g = 0; g < kept; g++) {
-            if (isWithin(x1, y1, z1, x2, y2, z2, at, EDGES * g)) {
-                return true;
-            }
-        }
-        for (int j = 0; j < fresh.size; j++) {
-            int other = EDGES * j;
-            if (j != i && isWithin(x1, y1, z1, x2, y2, z2, f, other)) {
-                boolean same = isWithin(
-                        f[other], f[other + 1], f[other + 2], f[other + 3], f[other + 4], f[other + 5], f, from);
-                if (!same || j < i) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** What stood before and is part of a joined gap now. */
     private void dropParts(int kept) {
         int to = 0;
@@ -312,22 +218,13 @@ final class Gaps {
             boolean part = false;
             int i = EDGES * g;
             for (int f = kept; f < size && g < kept && !part; f++) {
-                part = isWithin(at[i], at[i + 1], at[i + 2], at[i + 3], at[i + 4], at[i + 5], at, EDGES * f);
+                part = fresh.isWithin(at[i], at[i + 1], at[i + 2], at[i + 3], at[i + 4], at[i + 5], at, EDGES * f);
             }
             if (!part) {
                 move(g, to++);
             }
         }
         size = to;
-    }
-
-    private boolean isWithin(int x1, int y1, int z1, int x2, int y2, int z2, int[] in, int i) {
-        return x1 >= in[i]
-                && y1 >= in[i + 1]
-                && x2 <= in[i + 3]
-                && y2 <= in[i + 4]
-                && z2 <= in[i + 5]
-                && (support ? z1 == in[i + 2] : z1 >= in[i + 2]);
     }
 
     private void move(int from, int to) {
@@ -344,21 +241,12 @@ final class Gaps {
             strength = Arrays.copyOf(strength, 2 * size);
             at = Arrays.copyOf(at, 2 * EDGES * size);
         }
-        write(at, EDGES * size, x1, y1, z1, x2, y2, z2);
+        GapPieces.write(at, EDGES * size, x1, y1, z1, x2, y2, z2);
         strength[size] = bearing;
         int dx = cargo.severalStops ? x1 : Math.min(x1, cargo.length - x2);
         int dy = Math.min(y1, cargo.width - y2);
         int dz = support ? z1 : Math.min(z1, cargo.height - z2);
         long room = (long) (x2 - x1) * (y2 - y1) * (z2 - z1);
         turn[size++] = ((long) (dx + dy + dz) << ROOM_BITS) + ((1L << ROOM_BITS) - 1 - room);
-    }
-
-    private static void write(int[] into, int i, int x1, int y1, int z1, int x2, int y2, int z2) {
-        into[i] = x1;
-        into[i + 1] = y1;
-        into[i + 2] = z1;
-        into[i + 3] = x2;
-        into[i + 4] = y2;
-        into[i + 5] = z2;
     }
 }
