@@ -1,6 +1,7 @@
 package corridor.optimizer.yard;
 
 import corridor.events.ContainerStacked;
+import corridor.events.EquipmentAmended;
 import corridor.events.EquipmentMoved;
 import corridor.events.Topics;
 import corridor.service.inbox.Subscription;
@@ -12,7 +13,8 @@ class YardInbox {
     @Bean
     Subscription equipmentEvents(BoxPlaces places) {
         return Subscription.to(Topics.EQUIPMENT_EVENTS)
-                .on(ContainerStacked.class, envelope -> places.hear(envelope.event()))
-                .on(EquipmentMoved.class, envelope -> places.hear(envelope.event()));
+                .on(ContainerStacked.class, places::stacked)
+                .on(EquipmentMoved.class, places::moved)
+                .on(EquipmentAmended.class, places::amended);
     }
 }
