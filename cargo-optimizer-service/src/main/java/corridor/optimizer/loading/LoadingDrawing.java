@@ -7,7 +7,8 @@ import java.util.TreeMap;
 
 /**
  * A load as the crew sees it, in SVG: from the corner of the door, and below that from above, one view for each height on
- * which boxes stand. Numbers are the places in the sequence; colours are stops, or kinds if there is one stop.
+ * which boxes stand. Numbers are the places in the sequence; colours are stops, or kinds if there is one stop. A load can be
+ * drawn as it stands after any of its boxes, which then has a thick edge.
  */
 public final class LoadingDrawing {
     private static final double COS = Math.cos(Math.PI / 6);
@@ -21,22 +22,43 @@ public final class LoadingDrawing {
     /** A turn of the colour wheel by the golden angle keeps neighbours apart. */
     private static final double GOLDEN_ANGLE = 137.508;
 
+    private static final String EDGE = " stroke=\"#333\" stroke-width=\"0.6\"";
+    private static final String NEW_EDGE = " stroke=\"#c00000\" stroke-width=\"3\"";
+
     private final LoadingProblem problem;
     private final CargoSpace space;
     private final List<Placement> boxes;
+    private final int firstNumber;
+    /** Which box has just been put in; -1 if the load is drawn as it is in the end. */
+    private final int latest;
+
     private final StringBuilder svg = new StringBuilder();
     private final double scale;
 
-    private LoadingDrawing(LoadingProblem problem, LoadingPlan.Load load) {
+    private LoadingDrawing(LoadingProblem problem, LoadingPlan.Load load, int firstNumber, boolean whole) {
         this.problem = problem;
+        this.firstNumber = firstNumber;
         space = problem.spaces().get(load.space());
         boxes = load.sequence();
+        latest = whole ? -1 : boxes.size() - 1;
         scale = (WIDTH - 2 * MARGIN) / ((space.lengthMm() + space.widthMm()) * COS);
     }
 
-    /** A whole SVG document. */
+    /** A whole SVG document, its boxes numbered from 1. */
     public static String of(LoadingProblem problem, LoadingPlan.Load load) {
-        return new LoadingDrawing(problem, load).draw();
+        return of(problem, load, 1);
+    }
+
+    /** The same, where other spaces have been loaded before. */
+    public static String of(LoadingProblem problem, LoadingPlan.Load load, int firstNumber) {
+        return new LoadingDrawing(problem, load, firstNumber, true).draw();
+    }
+
+    /** The load once so many boxes are in. */
+    public static String after(int boxes, LoadingProblem problem, LoadingPlan.Load load, int firstNumber) {
+        LoadingPlan.Load sofar =
+                new LoadingPlan.Load(load.space(), load.sequence().subList(0, boxes));
+        return new LoadingDrawing(problem, sofar, firstNumber, false).draw();
     }
 
     private String draw() {
@@ -64,9 +86,9 @@ public final class LoadingDrawing {
         int l = space.lengthMm();
         int w = space.widthMm();
         int h = space.heightMm();
-        face("#f4f4f4", point(0, 0, 0), point(l, 0, 0), point(l, w, 0), point(0, w, 0));
-        face("#e6e6e6", point(0, 0, 0), point(0, w, 0), point(0, w, h), point(0, 0, h));
-        face("#eeeeee", point(0, 0, 0), point(l, 0, 0), point(l, 0, h), point(0, 0, h));
+        face("#f4f4f4", EDGE, point(0, 0, 0), point(l, 0, 0), point(l, w, 0), point(0, w, 0));
+        face("#e6e6e6", EDGE, point(0, 0, 0), point(0, w, 0), point(0, w, h), point(0, 0, h));
+        face("#eeeeee", EDGE, point(0, 0, 0), point(l, 0, 0), point(l, 0, h), point(0, 0, h));
     }
 
     private void box(int i) {
@@ -78,12 +100,13 @@ public final class LoadingDrawing {
         int y2 = y1 + box.widthMm();
         int z2 = z1 + box.heightMm();
         svg.append("<g><title>").append(escaped(title(i))).append("</title>\n");
-        face(colour(box, 72), point(x1, y1, z2), point(x2, y1, z2), point(x2, y2, z2), point(x1, y2, z2));
-        face(colour(box, 60), point(x1, y2, z1), point(x2, y2, z1), point(x2, y2, z2), point(x1, y2, z2));
-        face(colour(box, 50), point(x2, y1, z1), point(x2, y2, z1), point(x2, y2, z2), point(x2, y1, z2));
+        String edge = i == latest ? NEW_EDGE : EDGE;
+        face(colour(box, 72), edge, point(x1, y1, z2), point(x2, y1, z2), point(x2, y2, z2), point(x1, y2, z2));
+        face(colour(box, 60), edge, point(x1, y2, z1), point(x2, y2, z1), point(x2, y2, z2), point(x1, y2, z2));
+        face(colour(box, 50), edge, point(x2, y1, z1), point(x2, y2, z1), point(x2, y2, z2), point(x2, y1, z2));
         svg.append("</g>\n");
         double[] middle = point((x1 + x2) / 2.0, y2, (z1 + z2) / 2.0);
-        text(middle, scale * Math.min(box.lengthMm(), box.heightMm()) / 2, String.valueOf(i + 1));
+        text(middle, scale * Math.min(box.lengthMm(), box.heightMm()) / 2, number(i));
     }
 
     private String title(int i) {
@@ -91,7 +114,7 @@ public final class LoadingDrawing {
         BoxKind kind = problem.kinds().get(box.kind());
         return "%d: %s, stop %d, at %d, %d, %d mm, %d x %d x %d mm"
                 .formatted(
-                        i + 1,
+                        firstNumber + i,
                         kind.id(),
                         kind.stop(),
                         box.xMm(),
@@ -159,14 +182,20 @@ public final class LoadingDrawing {
             int row = view / VIEWS_IN_A_ROW;
             double y = top + row * step;
             caption(x, y, "boxes that stand at %d mm".formatted(layer.getKey()));
-            rectangle("#f4f4f4", x, y + CAPTION / 2, each, small * space.widthMm());
+            rectangle("#f4f4f4", EDGE, x, y + CAPTION / 2, each, small * space.widthMm());
             for (int i : layer.getValue()) {
                 Placement box = boxes.get(i);
                 double left = x + small * box.xMm();
                 double up = y + CAPTION / 2 + small * box.yMm();
-                rectangle(colour(box, 70), left, up, small * box.lengthMm(), small * box.widthMm());
+                rectangle(
+                        colour(box, 70),
+                        i == latest ? NEW_EDGE : EDGE,
+                        left,
+                        up,
+                        small * box.lengthMm(),
+                        small * box.widthMm());
                 double[] middle = {left + small * box.lengthMm() / 2, up + small * box.widthMm() / 2};
-                text(middle, small * Math.min(box.lengthMm(), box.widthMm()) / 2, String.valueOf(i + 1));
+                text(middle, small * Math.min(box.lengthMm(), box.widthMm()) / 2, number(i));
             }
             view++;
         }
@@ -189,17 +218,18 @@ public final class LoadingDrawing {
         };
     }
 
-    private void face(String colour, double[]... points) {
-        svg.append("<polygon fill=\"").append(colour).append("\" stroke=\"#333\" stroke-width=\"0.6\" points=\"");
+    private void face(String colour, String edge, double[]... points) {
+        svg.append("<polygon fill=\"").append(colour).append('"').append(edge).append(" points=\"");
         for (double[] point : points) {
             svg.append(number(point[0])).append(',').append(number(point[1])).append(' ');
         }
         svg.append("\"/>\n");
     }
 
-    private void rectangle(String colour, double x, double y, double width, double height) {
+    private void rectangle(String colour, String edge, double x, double y, double width, double height) {
         face(
                 colour,
+                edge,
                 new double[] {x, y},
                 new double[] {x + width, y},
                 new double[] {x + width, y + height},
@@ -215,6 +245,10 @@ public final class LoadingDrawing {
     private void caption(double x, double y, String text) {
         svg.append("<text font-size=\"13\" x=\"%s\" y=\"%s\">%s</text>\n"
                 .formatted(number(x), number(y + CAPTION / 4), escaped(text)));
+    }
+
+    private String number(int box) {
+        return String.valueOf(firstNumber + box);
     }
 
     private static String number(double value) {

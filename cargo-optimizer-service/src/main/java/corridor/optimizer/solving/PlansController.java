@@ -159,6 +159,19 @@ public abstract class PlansController<Q extends Asked, T, R> {
         return created(planning.replan(kind, planId, request, caller));
     }
 
+    /**
+     * The plan, or the best so far, for whoever shows it in a form of its own.
+     *
+     * @throws PlanRefused while there is none
+     */
+    protected PlanView<T, R> best(UUID planId) {
+        PlanView<T, R> plan = planning.view(kind, planId);
+        if (plan.plan() == null) {
+            throw PlanRefused.notDone(planId, plan.status());
+        }
+        return plan;
+    }
+
     private ResponseEntity<PlanView<T, R>> created(PlanView<T, R> plan) {
         return ResponseEntity.created(URI.create("/api/optimizer/" + kind.name() + "-plans/" + plan.planId()))
                 .body(plan);

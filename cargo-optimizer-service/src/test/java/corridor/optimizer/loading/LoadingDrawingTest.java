@@ -39,6 +39,16 @@ class LoadingDrawingTest {
     }
 
     @Test
+    void a_crew_sees_the_load_as_it_stands_after_each_step_and_which_box_has_just_come() {
+        String second = LoadingDrawing.after(2, PROBLEM, LOAD, 11);
+        assertThat(second).contains("11: tea", "12: tea").doesNotContain("13: tea");
+        assertThat(second.substring(second.indexOf("12: tea"))).contains("stroke=\"#c00000\"");
+        assertThat(second.substring(second.indexOf("11: tea"), second.indexOf("12: tea")))
+                .doesNotContain("#c00000");
+        assertThat(LoadingDrawing.of(PROBLEM, LOAD, 11)).contains("13: tea").doesNotContain("#c00000");
+    }
+
+    @Test
     void what_hides_a_box_is_drawn_after_it() {
         String drawing = LoadingDrawing.of(PROBLEM, LOAD);
         assertThat(drawing.indexOf(">1: ")).isLessThan(drawing.indexOf(">2: ")).isLessThan(drawing.indexOf(">3: "));

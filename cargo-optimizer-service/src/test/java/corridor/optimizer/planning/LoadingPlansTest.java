@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corridor.optimizer.world.OptimizerTest;
 import corridor.optimizer.world.OptimizerWorld;
+import corridor.service.access.Role;
 import corridor.service.testing.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +98,34 @@ class LoadingPlansTest {
         JsonNode rest = world.ended(PLANS, asked.at("/planId"));
         assertThat(rest.at("/task/spaces")).hasSize(1);
         assertThat(rest.at("/task/boxes/0/count").asInt()).isEqualTo(30 - first);
+    }
+
+    @Test
+    void a_crew_sees_where_each_box_goes_and_on_which_it_stands() {
+        JsonNode plan = planned(Map.of("spaces", List.of(space("TRUCK"), space("TRAILER"))));
+        String drawing = PLANS + "/" + plan.at("/planId").asString() + "/drawing";
+        assertThat(world.operator().getText(drawing)).startsWith("<svg").contains("TRUCK:", ">1: ");
+        JsonNode first = plan.at("/plan/loads/0/sequence");
+        assertThat(first.at("/0/on")).isEmpty();
+        for (JsonNode box : first) {
+            assertThat(box.at("/on").isEmpty()).isEqualTo(box.at("/zMm").asInt() == 0);
+            box.at("/on")
+                    .forEach(below ->
+                            assertThat(below.asInt()).isLessThan(box.at("/step").asInt()));
+        }
+        assertThat(world.auditor().getText(drawing + "?step=2"))
+                .contains(">1: ", ">2: ", "#c00000")
+                .doesNotContain(">3: ");
+        if (plan.at("/plan/loads").size() == 2) {
+            int step = plan.at("/plan/loads/1/sequence/0/step").asInt();
+            assertThat(world.operator().getText(drawing + "?step=" + step)).contains("TRAILER:", ">" + step + ": ");
+        }
+        Answer nowhere = world.operator().get(drawing + "?space=SHED");
+        assertThat(nowhere.status()).isEqualTo(400);
+        assertThat(nowhere.at("/violations/0/field")).isEqualTo("space");
+        assertThat(world.operator().get(drawing + "?step=0").at("/violations/0/field"))
+                .isEqualTo("step");
+        assertThat(world.as(Role.CARRIER).get(drawing).status()).isEqualTo(403);
     }
 
     private JsonNode planned(Map<String, Object> more) {

@@ -25,6 +25,7 @@ class OpenApiTest {
                 "/api/optimizer/bays",
                 "/api/optimizer/bays/{block}/{bay}",
                 "/optimizer/v1/dead-letters");
+        described.describesEveryDoor("plan are asked for in one way", "/api/optimizer/loading-plans/{planId}/drawing");
         for (String kind : KINDS) {
             String plans = "/api/optimizer/" + kind + "-plans";
             described.describesEveryDoor(

@@ -176,6 +176,7 @@ public final class Doors {
             door(GET, "/api/optimizer/{kind}-plans/{id}", PLANNING),
             door(GET, "/api/optimizer/{kind}-plans/{id}/progress", PLANNING),
             door(GET, "/api/optimizer/{kind}-plans/{id}/compare", PLANNING),
+            door(GET, "/api/optimizer/loading-plans/{id}/drawing", PLANNING),
             door(POST, "/api/optimizer/{kind}-plans/{id}/cancel", TERMINAL_OPERATOR),
             door(POST, "/api/optimizer/{kind}-plans/{id}/accept", TERMINAL_OPERATOR),
             door(POST, "/api/optimizer/{kind}-plans/{id}/replan", TERMINAL_OPERATOR),

@@ -29,6 +29,10 @@ record Loading(double utilisationPercent, List<Load> loads, List<Left> left) {
             @Schema(description = "along x") int lengthMm,
             @Schema(description = "along y") int widthMm,
             @Schema(description = "upright") int heightMm,
+
+            @Schema(description = "the steps of the boxes that it is put on; empty if it stands on the floor")
+            List<Integer> on,
+
             Reason reason) {}
 
     /** Boxes that stay behind. */

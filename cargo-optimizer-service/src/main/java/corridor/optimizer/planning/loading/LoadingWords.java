@@ -23,6 +23,7 @@ final class LoadingWords {
             CargoSpace space = problem.spaces().get(load.space());
             room += space.volumeMm3();
             List<Loading.Box> boxes = new ArrayList<>();
+            int first = step;
             for (int i = 0; i < load.sequence().size(); i++) {
                 Placement box = load.sequence().get(i);
                 boxes.add(new Loading.Box(
@@ -34,6 +35,7 @@ final class LoadingWords {
                         box.lengthMm(),
                         box.widthMm(),
                         box.heightMm(),
+                        below(load.sequence(), box, first),
                         reason(problem, space, load.sequence(), i)));
             }
             loads.add(new Loading.Load(space.id(), boxes));
@@ -47,6 +49,14 @@ final class LoadingWords {
                         .mapToObj(kind ->
                                 new Loading.Left(problem.kinds().get(kind).id(), left[kind]))
                         .toList());
+    }
+
+    private static List<Integer> below(List<Placement> boxes, Placement box, int first) {
+        return IntStream.range(0, boxes.size())
+                .filter(other -> lies(box, boxes.get(other)))
+                .map(other -> first + other)
+                .boxed()
+                .toList();
     }
 
     private static Reason reason(LoadingProblem problem, CargoSpace space, List<Placement> boxes, int index) {
