@@ -20,6 +20,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "corridor.optimizer.retrieval",
                     "corridor.optimizer.berth",
+                    "corridor.optimizer.quay",
                     "corridor.optimizer.loading",
                     "corridor.optimizer.stowage",
                     "corridor.optimizer.dispatch")

@@ -2,6 +2,7 @@ package corridor.optimizer.planning;
 
 import corridor.optimizer.solving.PlanRefused;
 import corridor.service.problem.Violation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,18 @@ public final class Complaints {
                 unless(seen.add(name), at, name + " is there twice", "give each its own name, or leave the second out");
             }
         }
+    }
+
+    /** A while that begins before it ends; its fields are {@code at + first} and {@code at + second}. */
+    public boolean window(Instant from, Instant to, String at, String first, String second) {
+        return all(
+                        unless(from != null, at + first, "a time is missing", "send it in UTC"),
+                        unless(to != null, at + second, "a time is missing", "send it in UTC"))
+                && unless(
+                        from.isBefore(to),
+                        at + second,
+                        first + " is not before " + second,
+                        "send a window that can be met");
     }
 
     /** @throws PlanRefused if there is any */

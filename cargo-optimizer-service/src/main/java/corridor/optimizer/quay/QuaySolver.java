@@ -155,9 +155,11 @@ public final class QuaySolver {
             bestCost = cost;
             best = genes.copy();
             if (whole) {
-                plan = berthing.plan();
+                QuayPlan found = berthing.plan();
+                plan = found;
                 bound = Math.min(bound, bestCost);
                 tell();
+                outer.improved(() -> found);
             }
         }
         return cost;

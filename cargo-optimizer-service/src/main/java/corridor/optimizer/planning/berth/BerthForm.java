@@ -39,7 +39,7 @@ final class BerthForm {
                     request.ships().stream().map(BerthRequest.Ship::ship).toList(), "ships", ".ship");
             for (int i = 0; i < request.berths().size(); i++) {
                 BerthRequest.Berth berth = request.berths().get(i);
-                window(berth.opening(), berth.closing(), "berths[" + i + "].", "opening", "closing");
+                complaints.window(berth.opening(), berth.closing(), "berths[" + i + "].", "opening", "closing");
             }
             for (int i = 0; i < request.ships().size(); i++) {
                 ship(request.ships().get(i), "ships[" + i + "].", berths);
@@ -55,7 +55,11 @@ final class BerthForm {
                                 ship.arrival(),
                                 ship.latestDeparture(),
                                 Objects.requireNonNullElse(ship.weight(), 1),
-                                ship.handlingMinutes()))
+                                ship.handlingMinutes(),
+                                null,
+                                null,
+                                null,
+                                null))
                         .toList(),
                 request.berths(),
                 Map.of());
@@ -89,8 +93,16 @@ final class BerthForm {
         if (ship.latestDeparture() == null) {
             complaints.unless(ship.arrival() != null, at + "arrival", "a time is missing", "send it in UTC");
         } else {
-            window(ship.arrival(), ship.latestDeparture(), at, "arrival", "latestDeparture");
+            complaints.window(ship.arrival(), ship.latestDeparture(), at, "arrival", "latestDeparture");
         }
+        complaints.unless(
+                ship.lengthM() == null
+                        && ship.draughtCm() == null
+                        && ship.craneMinutes() == null
+                        && ship.lies() == null,
+                at + "craneMinutes",
+                "lengths, draughts, cranes and places matter along a quay, not at berths",
+                "leave them out, or send a quay in place of berths");
         complaints.range(
                 Objects.requireNonNullElse(ship.weight(), 1),
                 1,
@@ -111,18 +123,6 @@ final class BerthForm {
                         "send one of " + berths);
                 complaints.range(minutes, 1, MOST_MINUTES, at + "handlingMinutes." + berth, "handling takes a while");
             });
-        }
-    }
-
-    private void window(Instant from, Instant to, String at, String first, String second) {
-        if (Complaints.all(
-                complaints.unless(from != null, at + first, "a time is missing", "send it in UTC"),
-                complaints.unless(to != null, at + second, "a time is missing", "send it in UTC"))) {
-            complaints.unless(
-                    from.isBefore(to),
-                    at + second,
-                    first + " is not before " + second,
-                    "send a window that can be met");
         }
     }
 }

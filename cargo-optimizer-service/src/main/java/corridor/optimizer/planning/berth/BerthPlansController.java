@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/optimizer/berth-plans")
 @Tag(name = "Berth plans", description = "Which ship lies where and from when, with a proof of how good that is")
-class BerthPlansController extends PlansController<BerthRequest, BerthTask, Berthing> {
+class BerthPlansController extends PlansController<BerthRequest, Waterfront, Berthing> {
     BerthPlansController(BerthKind kind) {
         super(kind);
     }

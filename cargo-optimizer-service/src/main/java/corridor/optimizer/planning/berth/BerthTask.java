@@ -1,14 +1,23 @@
 package corridor.optimizer.planning.berth;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import corridor.optimizer.berth.BerthPlan;
+import corridor.optimizer.berth.BerthPlanCheck;
 import corridor.optimizer.berth.BerthProblem;
+import corridor.optimizer.berth.BerthSolution;
+import corridor.optimizer.berth.BerthSolver;
+import corridor.optimizer.search.SearchWatch;
+import corridor.optimizer.solving.Found;
+import corridor.optimizer.solving.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Ships and berths as they were asked for.
+ * Ships and berths.
  *
  * @param zero from which steps are counted
  * @param frozen ships that lie where they lie, by name
@@ -18,10 +27,46 @@ record BerthTask(
         int stepMinutes,
         List<BerthRequest.Ship> ships,
         List<BerthRequest.Berth> berths,
-        Map<String, Frozen> frozen) {
+        Map<String, Frozen> frozen)
+        implements Waterfront {
 
     /** A ship that has begun, or is about to. */
     record Frozen(String berth, Instant from) {}
+
+    @Override
+    public Found<Record> solve(long seed, SearchWatch watch) {
+        long waited = waited();
+        BerthSolution solution = BerthSolver.solve(problem(), seed, new Shifted(watch, waited));
+        if (solution.infeasible().isPresent()) {
+            return Found.impossible(BerthWords.named(this, solution.infeasible().get()) + ".", solution.nodes());
+        }
+        return solution.plan()
+                .map(plan -> Found.<Record>plan(
+                        plan, solution.cost() + waited, solution.lowerBound() + waited, solution.nodes()))
+                .orElseGet(() -> Found.nothing(solution.lowerBound() + waited, solution.nodes()));
+    }
+
+    @Override
+    public Berthing tell(Record plan) {
+        return BerthWords.tell(this, (BerthPlan) plan);
+    }
+
+    @Override
+    public Kind.Verdict check(Berthing told) {
+        BerthPlan plan = BerthWords.plan(this, told);
+        if (plan == null) {
+            return new Kind.Verdict(0, Optional.of("a ship or a berth does not exist, or a time is no step"));
+        }
+        BerthPlanCheck.Verdict verdict = BerthPlanCheck.of(problem(), plan);
+        return new Kind.Verdict(verdict.cost() + waited(), verdict.fault());
+    }
+
+    @Override
+    public BerthTask frozen(List<Berthing.Stay> stays) {
+        Map<String, Frozen> now = new LinkedHashMap<>();
+        stays.forEach(stay -> now.put(stay.ship(), new Frozen(stay.berth(), stay.from())));
+        return new BerthTask(zero, stepMinutes, ships, berths, now);
+    }
 
     /**
      * A frozen ship arrives when it begins, must leave when it is done, and fits one berth.

@@ -36,7 +36,10 @@ final class BerthWords {
                     stays.size() + 1,
                     ship,
                     task.berths().get(stay.berth()).berth(),
+                    null,
+                    null,
                     task.at(stay.start()),
+                    null,
                     task.at(end(stay)),
                     task.frozen().containsKey(ship) ? null : reason(stay)));
         }
