@@ -63,8 +63,24 @@ public record DecisionOnRecord(
                 seal);
     }
 
-    /** As the declarant reads it: an officer is told as the party he acts for. */
+    /** As the declarant reads it: an officer is told as the party he acts for, and of what a model thinks nothing. */
     DecisionOnRecord withoutOfficer() {
+        if (what == What.SCORED) {
+            return new DecisionOnRecord(
+                    id,
+                    declarationId,
+                    containerNumber,
+                    what,
+                    by,
+                    at,
+                    null,
+                    null,
+                    List.of(),
+                    ruleSetVersion,
+                    tariffVersion,
+                    sealNumber,
+                    seal);
+        }
         boolean officers = !by.equals(By.RULE) && !OF_TRADERS.contains(what);
         return officers
                 ? new DecisionOnRecord(

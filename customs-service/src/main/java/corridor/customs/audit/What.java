@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 public enum What {
     ASSESSED,
     LANE_ASSIGNED,
+    SCORED,
     PAYMENT_ACCEPTED,
     CHECKED,
     RELEASED,
@@ -34,5 +35,12 @@ public enum What {
     GUARANTEED,
     REFUND_ASKED,
     REFUND_DECIDED,
-    REFUND_PAID
+    REFUND_PAID,
+    MODEL_TRAINED,
+    MODEL_PROMOTED,
+    MODEL_REFUSED,
+    MODEL_REINSTATED,
+    MODEL_RETIRED,
+    AUDIT_CHOSEN,
+    AUDITED
 }

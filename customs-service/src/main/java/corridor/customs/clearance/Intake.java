@@ -19,6 +19,8 @@ import corridor.customs.risk.LaneDecision;
 import corridor.customs.risk.LaneReason;
 import corridor.customs.risk.RiskFacts;
 import corridor.customs.risk.RiskRules;
+import corridor.customs.riskmodel.RiskScore;
+import corridor.customs.riskmodel.Scoring;
 import corridor.customs.tariff.Tariff;
 import corridor.events.GoodsDeclared;
 import corridor.events.Lane;
@@ -45,6 +47,7 @@ import org.springframework.stereotype.Component;
 class Intake {
     private final KnownContainers known;
     private final Matches matches;
+    private final Scoring scoring;
     private final RiskRules rules;
     private final Declarations declarations;
     private final DecisionLog log;
@@ -54,18 +57,20 @@ class Intake {
     Intake(
             KnownContainers known,
             Matches matches,
+            Scoring scoring,
             RiskRules rules,
             Declarations declarations,
             DecisionLog log,
             MeterRegistry meters) {
         this.known = known;
         this.matches = matches;
+        this.scoring = scoring;
         this.rules = rules;
         this.declarations = declarations;
         this.log = log;
         this.meters = meters;
         this.deciding = Timer.builder("corridor.customs.deciding")
-                .description("assessing a declaration and choosing its lane")
+                .description("assessing a declaration, scoring it and choosing its lane")
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
     }
@@ -75,6 +80,7 @@ class Intake {
             UUID assessmentId,
             AssessmentInput input,
             Assessment assessment,
+            Scoring.Scored scored,
             RiskFacts facts,
             LaneDecision lane,
             Duration promise) {
@@ -101,20 +107,32 @@ class Intake {
         Timer.Sample timed = Timer.start(meters);
         AssessmentInput input = input(declared, day);
         Assessment assessment = Assessor.assess(input, tariff);
-        RiskFacts facts = facts(id, declared, odd, day, declarant, assessment);
+        Scoring.Scored scored = scoring.score(
+                id, declarant, GoodsAsCases.importer(declared), GoodsAsCases.of(declared, declarant, assessment));
+        RiskFacts facts = scored(facts(id, declared, odd, day, declarant, assessment), scored.score());
         LaneDecision lane = rules.decide(facts);
         timed.stop(deciding);
         return new Made(
                 Ids.next(),
                 input,
                 assessment,
+                scored,
                 facts,
                 lane,
                 tariff.formalities().promise(lane.lane().name(), day).orElse(null));
     }
 
+    private static RiskFacts scored(RiskFacts facts, RiskScore score) {
+        return score == null ? facts : facts.scored(score.probability(), score.modelVersion());
+    }
+
     void record(Declaration declaration, Made made) {
         record(declaration, made.assessmentId(), made.input(), made.assessment());
+        scoring.keep(
+                declaration.getId(),
+                declaration.lodgedAt(),
+                made.scored(),
+                made.lane().drawnAtRandom());
         record(declaration, made.facts(), made.lane());
     }
 

@@ -10,6 +10,7 @@ import corridor.customs.declaration.Declarations;
 import corridor.customs.declaration.Outcome;
 import corridor.customs.release.Clearances;
 import corridor.customs.release.DeclarationView;
+import corridor.customs.riskmodel.Findings;
 import corridor.events.GoodsExamined;
 import corridor.events.Lane;
 import corridor.service.access.Caller;
@@ -32,6 +33,7 @@ class Examination {
     private final Declarations declarations;
     private final Assignments assignments;
     private final Clearances clearances;
+    private final Findings findings;
     private final DecisionLog log;
     private final Outbox outbox;
     private final Clock clock;
@@ -40,20 +42,22 @@ class Examination {
             Declarations declarations,
             Assignments assignments,
             Clearances clearances,
+            Findings findings,
             DecisionLog log,
             Outbox outbox,
             Clock clock) {
         this.declarations = declarations;
         this.assignments = assignments;
         this.clearances = clearances;
+        this.findings = findings;
         this.log = log;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     DeclarationView note(UUID declarationId, ExaminationController.Check found, Caller officer) {
-        String findings = found.findings();
-        if (found.outcome() == Outcome.DISCREPANT && (findings == null || findings.isBlank())) {
+        String words = found.findings();
+        if (found.outcome() == Outcome.DISCREPANT && (words == null || words.isBlank())) {
             throw new FindingsMissing();
         }
         Declaration declaration = declarations.lock(declarationId, officer);
@@ -65,7 +69,7 @@ class Examination {
         if (declaration.lane().name().equals("BLUE") && found.scannerImage() == null) {
             throw WorkRefused.scannerImageMissing();
         }
-        String said = findings == null || findings.isBlank() ? "As declared." : findings;
+        String said = words == null || words.isBlank() ? "As declared." : words;
         if (found.outcome() == Outcome.CONFORMING) {
             assignments.end(declarationId);
         }
@@ -83,6 +87,7 @@ class Examination {
                 inputs,
                 Map.of("outcome", found.outcome(), "findings", said),
                 said));
+        findings.note(declarationId, found.outcome() == Outcome.DISCREPANT, now, false);
         outbox.append(declaration.containers().stream()
                 .map(number -> new GoodsExamined(
                         declarationId, number, now, found.outcome().asEvent()))

@@ -60,6 +60,14 @@ class OpenApiTest {
                 "/customs/v1/holds/{holdId}/lift",
                 "/customs/v1/queue",
                 "/customs/v1/ledger/balance",
+                "/customs/v1/risk-models",
+                "/customs/v1/risk-models/{version}",
+                "/customs/v1/risk-models/{version}/cancel",
+                "/customs/v1/risk-models/{version}/promote",
+                "/customs/v1/risk-models/{version}/refuse",
+                "/customs/v1/risk-models/{version}/reinstate",
+                "/customs/v1/risk-models/{version}/retire",
+                "/customs/v1/declarations/{declarationId}/risk-score",
                 "/customs/v1/tariff/{hsCode}");
         assertThat(described.requiredOf("LodgeDeclaration"))
                 .contains("reference", "procedure", "consignee", "currency", "freight", "containers", "items");
