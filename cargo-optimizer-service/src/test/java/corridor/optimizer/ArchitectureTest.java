@@ -35,7 +35,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .haveNameMatching(
-                    ".*\\.(Layout|LowerBound|Greedy|BeamSearch|DeepeningSearch|RetrievalSolver"
+                    ".*\\.(Layout|LowerBound|Detours|Straight|Greedy|BeamSearch|DeepeningSearch|RetrievalSolver"
                             + "|Stowed|CraneWork|Dangers|Balance|StowageBound|StowageSolver|Tours|Clock|DispatchBound|DispatchSolver)");
 
     @ArchTest

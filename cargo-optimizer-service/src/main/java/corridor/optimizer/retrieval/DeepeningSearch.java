@@ -19,6 +19,7 @@ final class DeepeningSearch {
     private static final int FIRST_TABLE_BITS = 14;
     private static final int LAST_TABLE_BITS = 23;
     private static final int ASK_EVERY = 0xff;
+    private static final long DETOUR_STEPS = 100;
 
     enum End {
         FOUND,
@@ -28,6 +29,7 @@ final class DeepeningSearch {
 
     private final Layout layout;
     private final LowerBound lowerBound;
+    private final Detours detours;
     private final boolean restricted;
     private VisitedLayouts visited = new VisitedLayouts(FIRST_TABLE_BITS);
     private int tableBits = FIRST_TABLE_BITS;
@@ -50,6 +52,7 @@ final class DeepeningSearch {
     DeepeningSearch(Layout start, boolean restricted) {
         layout = new Layout(start);
         lowerBound = new LowerBound(start, restricted);
+        detours = new Detours(start, restricted);
         this.restricted = restricted;
         asleep = new SleepSets(start, restricted);
         cameFrom = new int[layout.box.length];
@@ -152,7 +155,8 @@ final class DeepeningSearch {
         boolean found = false;
         if (layout.badlyPlaced <= allowance
                 && !lowerBound.exceeds(allowance, layout)
-                && !visited.isHopeless(layout.hash(), allowance)) {
+                && !visited.isHopeless(layout.hash(), allowance)
+                && !detours.exceed(allowance - layout.badlyPlaced, layout, DETOUR_STEPS)) {
             asleep.inherit(done, layout, touched, timeBefore, dueBefore);
             found = search(done + 1);
         }

@@ -249,7 +249,7 @@ final class Layout {
     }
 
     /** The finalizer of SplitMix64, so that stacks can be summed without cancelling out. */
-    private static long mixed(long bits) {
+    static long mixed(long bits) {
         long z = bits + 0x9e3779b97f4a7c15L;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;

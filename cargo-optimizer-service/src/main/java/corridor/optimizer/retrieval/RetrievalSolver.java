@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 public final class RetrievalSolver {
     private static final int NONE = 1_000_000;
+    private static final long ROOT_STEPS = 20_000;
     /** What looking at a layout costs, more or less: turns are shared out by it, and not by the clock. */
     private static final int EXACT_NODE_COST = 3;
 
@@ -44,7 +45,9 @@ public final class RetrievalSolver {
         this.watch = watch;
         start = new Layout(problem, seed);
         start.retrieveAll();
-        lower = new LowerBound(start, problem.restricted()).of(start);
+        lower = Math.max(
+                new LowerBound(start, problem.restricted()).of(start),
+                start.badlyPlaced + new Detours(start, problem.restricted()).atLeast(start, ROOT_STEPS));
         exact = new DeepeningSearch(start, problem.restricted());
         beam = new BeamSearch(start, problem.restricted());
         int patience = 4 * start.box.length;

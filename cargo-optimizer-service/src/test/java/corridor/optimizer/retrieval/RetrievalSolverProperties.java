@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corridor.optimizer.search.SearchWatch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 
 class RetrievalSolverProperties {
     private static final SearchWatch PATIENT = new SearchWatch() {
@@ -50,6 +56,51 @@ class RetrievalSolverProperties {
                 .isLessThanOrEqualTo(BreadthFirst.fewestRelocations(problem).orElseThrow());
     }
 
+    @Property(tries = 400)
+    void so_many_detours_are_needed_as_are_proven(@ForAll("fullBays") RetrievalProblem problem) {
+        Layout layout = new Layout(problem);
+        int detours = new Detours(layout, problem.restricted()).atLeast(layout, 10_000);
+        BreadthFirst.fewestRelocations(problem)
+                .ifPresent(fewest -> assertThat(layout.badlyPlaced + detours).isLessThanOrEqualTo(fewest));
+    }
+
+    @Property(tries = 300)
+    void of_the_boxes_above_a_due_one_no_fewer_make_a_detour_than_must(
+            @ForAll @Size(max = 7) List<@IntRange(min = 2, max = 9) Integer> above,
+            @ForAll @Size(max = 3) List<@IntRange(max = 10) Integer> open) {
+        List<Integer> due = new ArrayList<>(List.of(1));
+        due.addAll(above);
+        int[] stack = due.stream().mapToInt(Integer::intValue).toArray();
+        int[] taken = IntStream.concat(IntStream.of(-1), open.stream().mapToInt(Integer::intValue))
+                .toArray();
+        Layout layout = new Layout(new RetrievalProblem(new int[][] {stack}, stack.length, false));
+        int[] ranks = Arrays.copyOf(layout.box, stack.length);
+        Set<List<Integer>> ways =
+                new HashSet<>(Set.of(Arrays.stream(taken).boxed().toList()));
+        int fewest = fewestAside(ranks, stack.length - 1, ways);
+        assertThat(new Straight(taken.length).missing(taken, layout, 1, 0, stack.length - 1, 9, 10_000))
+                .isEqualTo(fewest);
+    }
+
+    /** By trying all ways to put each box on a stack that takes it, or to leave it out. */
+    private static int fewestAside(int[] ranks, int top, Set<List<Integer>> ways) {
+        if (top == 0) {
+            return 0;
+        }
+        Set<List<Integer>> put = new HashSet<>();
+        for (List<Integer> way : ways) {
+            for (int to = 0; to < way.size(); to++) {
+                if (way.get(to) >= ranks[top]) {
+                    List<Integer> then = new ArrayList<>(way);
+                    then.set(to, ranks[top]);
+                    put.add(then);
+                }
+            }
+        }
+        int without = 1 + fewestAside(ranks, top - 1, ways);
+        return put.isEmpty() ? without : Math.min(without, fewestAside(ranks, top - 1, put));
+    }
+
     @Property(tries = 100)
     void to_be_free_to_move_any_box_never_costs_more(@ForAll("smallBays") RetrievalProblem problem) {
         assertThat(fewest(new RetrievalProblem(problem.stacks(), problem.maxTiers(), false)))
@@ -83,6 +134,21 @@ class RetrievalSolverProperties {
     @Provide
     Arbitrary<RetrievalProblem> smallBays() {
         return bays(2, 4, 4, 8);
+    }
+
+    /** Up to the last slot but one. */
+    @Provide
+    Arbitrary<RetrievalProblem> fullBays() {
+        return Arbitraries.longs().map(seed -> {
+            Random random = new Random(seed);
+            int stacks = 2 + random.nextInt(3);
+            int tiers = 2 + random.nextInt(3);
+            int boxes = Math.min(8, stacks * tiers - 1);
+            return new RetrievalProblem(
+                    filled(stacks, tiers, turns(boxes, random.nextInt(3), random), random),
+                    tiers,
+                    random.nextInt(4) == 0);
+        });
     }
 
     @Provide
