@@ -63,9 +63,12 @@ public record DecisionOnRecord(
                 seal);
     }
 
-    /** As the declarant reads it: an officer is told as the party he acts for, and of what a model thinks nothing. */
+    /**
+     * As the declarant reads it: an officer is told as the party he acts for, and of what a model thinks
+     * nothing.
+     */
     DecisionOnRecord withoutOfficer() {
-        if (what == What.SCORED) {
+        if (what == What.SCORED || what == What.AUDIT_CHOSEN) {
             return new DecisionOnRecord(
                     id,
                     declarationId,

@@ -68,6 +68,10 @@ class OpenApiTest {
                 "/customs/v1/risk-models/{version}/reinstate",
                 "/customs/v1/risk-models/{version}/retire",
                 "/customs/v1/declarations/{declarationId}/risk-score",
+                "/customs/v1/risk-models/{version}/drift",
+                "/customs/v1/post-clearance-audits",
+                "/customs/v1/post-clearance-audits/{declarationId}/findings",
+                "/customs/v1/reports/hit-rates",
                 "/customs/v1/tariff/{hsCode}");
         assertThat(described.requiredOf("LodgeDeclaration"))
                 .contains("reference", "procedure", "consignee", "currency", "freight", "containers", "items");

@@ -40,6 +40,9 @@ class RiskModelsTest {
     @Autowired
     private TrainingTable trainings;
 
+    @Autowired
+    private DriftWatch watch;
+
     private PastFindings past;
 
     @BeforeEach
@@ -190,6 +193,26 @@ class RiskModelsTest {
                         .at("/because")
                         .asString())
                 .startsWith("No model was in service");
+    }
+
+    @Test
+    void a_version_in_service_whose_declarations_have_become_others_is_noticed() {
+        past.hourly(400, Instant.now(), odd -> odd ? 0.9 : 0.05, 1);
+        String version = promoted(trainer().post(MODELS, Map.of()));
+        watch.look();
+        assertThat(world.officer().get(MODELS + "/" + version).body().has("drift"))
+                .as("nothing was scored yet")
+                .isFalse();
+        past.scored(version, 150, Instant.now());
+        watch.look();
+        JsonNode model = world.officer().get(MODELS + "/" + version).body();
+        assertThat(model.at("/drift/moved").toString()).contains("origin has moved", "score has moved");
+        JsonNode week =
+                world.officer().get(MODELS + "/" + version + "/drift").body().at("/weeks/0");
+        assertThat(week.at("/declarations").asInt()).isEqualTo(150);
+        assertThat(week.at("/calibration/examined").asInt()).isEqualTo(150);
+        assertThat(week.at("/notices").toString()).contains("of the random share were expected");
+        assertThat(world.officer().get(MODELS + "/model-0/drift").status()).isEqualTo(404);
     }
 
     @Test

@@ -12,7 +12,12 @@ import org.springframework.test.context.TestPropertySource;
 /** A test of the whole customs house, with rules whose outcome can be foreseen and a clock that can be set. */
 @PortTest
 @Import(CustomsWorld.Parts.class)
-@TestPropertySource(properties = "corridor.customs.risk-dir=src/test/resources/risk-test")
+@TestPropertySource(
+        properties = {
+            "corridor.customs.risk-dir=src/test/resources/risk-test",
+            "corridor.customs.choose-audits-every=PT1H",
+            "corridor.customs.risk-model.look-around=PT0.2S"
+        })
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
