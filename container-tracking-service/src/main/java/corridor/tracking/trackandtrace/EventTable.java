@@ -177,7 +177,7 @@ class EventTable {
         }
         return "what in (" + words + ")"
                 + (kinds.contains(Kind.LANE_ASSIGNED)
-                        ? " and (what <> 'LANE_ASSIGNED' or body ->> 'lane' = 'RED')"
+                        ? " and (what <> 'LANE_ASSIGNED' or body ->> 'lane' in ('BLUE', 'RED'))"
                         : "");
     }
 

@@ -25,7 +25,7 @@ enum Kind {
     HOLD_LIFTED(Subject.SHIPMENT, "RELS"),
     RELEASED(Subject.SHIPMENT, "RELS", Subject.EQUIPMENT, "CUSR"),
     RELEASE_REVOKED(Subject.SHIPMENT, "VOID"),
-    /** Only the lane in which goods are examined. */
+    /** Only the lanes in which somebody looks into the box. */
     LANE_ASSIGNED(null, null, Subject.EQUIPMENT, "CUSI");
 
     private final Subject twoSubject;

@@ -8,6 +8,7 @@ public enum What {
     ASSESSED,
     LANE_ASSIGNED,
     SCORED,
+    LANE_RAISED,
     PAYMENT_ACCEPTED,
     CHECKED,
     RELEASED,

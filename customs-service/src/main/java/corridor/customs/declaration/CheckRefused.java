@@ -16,7 +16,7 @@ final class CheckRefused extends Refusal {
                 "This declaration is " + status + " in lane " + lane + ", and no check is called for.",
                 new Violation(
                         "declarationId",
-                        "a check is noted for a yellow or red declaration that is neither released nor cancelled",
+                        "a check is noted for a yellow, blue or red declaration that is neither released nor cancelled",
                         status == Status.RELEASED
                                 ? "revoke the release first, while the boxes are still here"
                                 : "place a hold on its containers if they should not leave"));

@@ -264,6 +264,20 @@ public class Declaration implements Persistable<UUID> {
         checkedAt = at;
     }
 
+    /** Customs looks more closely than it meant to, because of what it saw; the promise is the stricter lane's from now on. */
+    public void raiseLane(Lane stricter, LaneReason reason) {
+        if (!isLive() || stricter.compareTo(lane) <= 0) {
+            throw new CheckRefused(status, lane);
+        }
+        lane = stricter;
+        laneReasons.add(reason);
+    }
+
+    /** By when it is looked at next; null if nothing is promised. */
+    public void promise(Instant newPromise) {
+        promisedBy = newPromise;
+    }
+
     /** The declarant is asked for something; until the answer, customs' clock stands still. */
     public void ask(Instant at) {
         if (!isLive() || !isCheckMissing()) {

@@ -10,9 +10,14 @@ import corridor.customs.declaration.Declarations;
 import corridor.customs.declaration.Outcome;
 import corridor.customs.release.Clearances;
 import corridor.customs.release.DeclarationView;
+import corridor.customs.release.Promises;
+import corridor.customs.risk.LaneReason;
 import corridor.customs.riskmodel.Findings;
 import corridor.events.GoodsExamined;
 import corridor.events.Lane;
+import corridor.events.LaneAssigned;
+import corridor.events.PortEvent;
+import corridor.port.ContainerNumber;
 import corridor.service.access.Caller;
 import corridor.service.outbox.Outbox;
 import corridor.service.paging.Page;
@@ -20,7 +25,9 @@ import corridor.service.paging.Paging;
 import corridor.service.time.Ids;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -30,8 +37,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class Examination {
+    private static final String SUSPICIOUS = "The scanner's image does not look like what is declared.";
+
     private final Declarations declarations;
     private final Assignments assignments;
+    private final Promises promises;
     private final Clearances clearances;
     private final Findings findings;
     private final DecisionLog log;
@@ -41,6 +51,7 @@ class Examination {
     Examination(
             Declarations declarations,
             Assignments assignments,
+            Promises promises,
             Clearances clearances,
             Findings findings,
             DecisionLog log,
@@ -48,6 +59,7 @@ class Examination {
             Clock clock) {
         this.declarations = declarations;
         this.assignments = assignments;
+        this.promises = promises;
         this.clearances = clearances;
         this.findings = findings;
         this.log = log;
@@ -66,7 +78,7 @@ class Examination {
         if (!assignments.isClaimedBy(declarationId, By.of(officer))) {
             throw WorkRefused.notClaimed();
         }
-        if (declaration.lane().name().equals("BLUE") && found.scannerImage() == null) {
+        if (declaration.lane() == Lane.BLUE && found.scannerImage() == null) {
             throw WorkRefused.scannerImageMissing();
         }
         String said = words == null || words.isBlank() ? "As declared." : words;
@@ -87,12 +99,39 @@ class Examination {
                 inputs,
                 Map.of("outcome", found.outcome(), "findings", said),
                 said));
-        findings.note(declarationId, found.outcome() == Outcome.DISCREPANT, now, false);
-        outbox.append(declaration.containers().stream()
-                .map(number -> new GoodsExamined(
-                        declarationId, number, now, found.outcome().asEvent()))
-                .toList());
+        List<PortEvent> events = new ArrayList<>();
+        for (ContainerNumber number : declaration.containers()) {
+            events.add(new GoodsExamined(
+                    declarationId, number, now, found.outcome().asEvent()));
+        }
+        if (declaration.lane() == Lane.BLUE && found.outcome() == Outcome.DISCREPANT) {
+            // What it is will be found in the box: an image alone teaches no model.
+            events.addAll(openTheBox(declaration, found, said, officer, now));
+        } else {
+            findings.note(declarationId, found.outcome() == Outcome.DISCREPANT, now, false);
+        }
+        outbox.append(events);
         return clearances.view(declaration);
+    }
+
+    /** An image shows that something is wrong, not what: the goods are examined, by whoever is assigned them next. */
+    private List<PortEvent> openTheBox(
+            Declaration declaration, ExaminationController.Check found, String said, Caller officer, Instant now) {
+        declaration.raiseLane(Lane.RED, new LaneReason("suspicious-image", Lane.RED, SUSPICIOUS, null));
+        declaration.promise(promises.from(declaration, now));
+        assignments.end(declaration.getId());
+        log.add(Decision.about(
+                Ids.next(),
+                declaration.getId(),
+                What.LANE_RAISED,
+                By.of(officer),
+                Map.of("lane", Lane.BLUE, "scannerImage", found.scannerImage()),
+                Map.of("lane", declaration.lane()),
+                said));
+        return declaration.containers().stream()
+                .<PortEvent>map(number -> new LaneAssigned(
+                        declaration.getId(), number, now, declaration.lane(), declaration.ruleSetVersion()))
+                .toList();
     }
 
     /** The oldest first. */

@@ -72,8 +72,9 @@ class ExaminationController {
             description =
                     "By the officer who has claimed it: documents for a yellow declaration, the scanner's image for a"
                             + " blue one, goods for a red one. A conforming check is one step to"
-                            + " release; after a discrepant one the goods stay until a later check conforms. Publishes"
-                            + " GoodsExamined.")
+                            + " release; after a discrepant one the goods stay until a later check conforms. A"
+                            + " discrepant image opens the box: the declaration becomes a red one. Publishes"
+                            + " GoodsExamined, and LaneAssigned where the lane changes.")
     DeclarationView check(@PathVariable UUID declarationId, @Valid @RequestBody Check request, Caller caller) {
         return examination.note(declarationId, request, caller);
     }

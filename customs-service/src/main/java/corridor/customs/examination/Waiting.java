@@ -82,10 +82,10 @@ record Waiting(
         if (!declaration.isCheckMissing()) {
             return Task.RELEASE;
         }
-        return switch (declaration.lane().name()) {
-            case "RED" -> Task.EXAMINE_GOODS;
-            case "BLUE" -> Task.SCAN;
-            default -> Task.CHECK_DOCUMENTS;
+        return switch (declaration.lane()) {
+            case RED -> Task.EXAMINE_GOODS;
+            case BLUE -> Task.SCAN;
+            case GREEN, YELLOW -> Task.CHECK_DOCUMENTS;
         };
     }
 

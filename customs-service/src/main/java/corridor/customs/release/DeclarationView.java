@@ -28,7 +28,9 @@ public record DeclarationView(
         Procedure procedure,
         Status status,
 
-        @Schema(description = "how closely customs looks: GREEN not at all, YELLOW at documents, RED at the goods")
+        @Schema(
+                description =
+                        "how closely customs looks: GREEN not at all, YELLOW at documents, BLUE by scanner, RED at the goods")
         Lane lane,
 
         @Schema(description = "every rule that spoke, not only the strictest")

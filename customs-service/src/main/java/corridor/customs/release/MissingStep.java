@@ -53,7 +53,11 @@ public sealed interface MissingStep {
             if (found == Outcome.DISCREPANT) {
                 return "the last check found the goods not as declared";
             }
-            return lane == Lane.RED ? "the goods have not been examined" : "the documents have not been checked";
+            return switch (lane) {
+                case RED -> "the goods have not been examined";
+                case BLUE -> "the boxes have not been scanned";
+                case GREEN, YELLOW -> "the documents have not been checked";
+            };
         }
 
         @Override

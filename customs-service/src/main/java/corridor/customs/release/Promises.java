@@ -7,15 +7,15 @@ import org.springframework.stereotype.Component;
 
 /** By when customs promises to look at a declaration again. */
 @Component
-class Promises {
+public class Promises {
     private final Tariffs tariffs;
 
     Promises(Tariffs tariffs) {
         this.tariffs = tariffs;
     }
 
-    /** Null if nothing is promised for the lane. */
-    Instant from(Declaration declaration, Instant now) {
+    /** Of its lane as it is now. Null if nothing is promised for the lane. */
+    public Instant from(Declaration declaration, Instant now) {
         return tariffs.current()
                 .formalities()
                 .promise(declaration.lane().name(), declaration.day())

