@@ -3,6 +3,7 @@ package corridor.service.access;
 import com.nimbusds.jwt.JWTParser;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Clock;
 import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -37,10 +38,11 @@ class PartnerTokens {
     JwtDecoder tokens(
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri}") String issuer,
             @Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") String keys,
-            @Value("${corridor.partners.secret:}") String secret) {
+            @Value("${corridor.partners.secret:}") String secret,
+            Clock clock) {
         NimbusJwtDecoder ofTheIssuer = NimbusJwtDecoder.withJwkSetUri(keys).build();
         expect(ofTheIssuer, issuer);
-        return secret.isBlank() ? ofTheIssuer : either(ofTheIssuer, ofTheGateway(secret));
+        return new RememberedTokens(secret.isBlank() ? ofTheIssuer : either(ofTheIssuer, ofTheGateway(secret)), clock);
     }
 
     static JwtDecoder ofTheGateway(String secret) {

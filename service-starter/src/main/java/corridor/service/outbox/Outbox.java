@@ -6,7 +6,10 @@ import corridor.service.time.Ids;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,13 +45,29 @@ public class Outbox {
      * @throws IllegalArgumentException if an event is larger than a Kafka record may be
      */
     public List<EventEnvelope<?>> append(Collection<? extends PortEvent> events) {
+        return append(events, Collections.nCopies(events.size(), trace()));
+    }
+
+    /**
+     * Likewise, for events that several requests caused.
+     *
+     * @param traces of each event {@link #trace()} of the request that caused it, in the same order
+     */
+    public List<EventEnvelope<?>> append(Collection<? extends PortEvent> events, List<String> traces) {
         Instant now = clock.instant();
-        String traceparent = trace.traceparent();
-        List<EventEnvelope<?>> envelopes = events.stream()
-                .<EventEnvelope<?>>map(event -> new EventEnvelope<>(Ids.next(), source, now, traceparent, event))
-                .toList();
+        Iterator<String> each = traces.iterator();
+        List<EventEnvelope<?>> envelopes = new ArrayList<>(events.size());
+        for (PortEvent event : events) {
+            envelopes.add(new EventEnvelope<>(Ids.next(), source, now, each.next(), event));
+        }
         put(envelopes.stream().map(CloudEventRecords::write).toList());
         return envelopes;
+    }
+
+    /** The trace context of the work under way, to be handed to who carries it on; null where nothing is traced. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String trace() {
+        return trace.traceparent();
     }
 
     /** Puts records that are no port events of ours, dead letters for example. */

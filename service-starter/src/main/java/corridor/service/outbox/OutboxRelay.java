@@ -72,6 +72,7 @@ final class OutboxRelay implements SmartLifecycle {
             try (Connection connection = dataSource.getConnection()) {
                 connection.setAutoCommit(true);
                 try {
+                    OutboxTable.forgetWithoutWaiting(connection);
                     lead(connection);
                 } finally {
                     release(connection);
@@ -136,10 +137,11 @@ final class OutboxRelay implements SmartLifecycle {
         return kafka;
     }
 
-    /** The connection goes back to a pool, so its session lives on: the lock must be given up by name. */
+    /** The connection goes back to a pool, so its session lives on: what was set must be undone by name. */
     private static void release(Connection connection) {
         try (Statement unlock = connection.createStatement()) {
             unlock.execute("select pg_advisory_unlock_all()");
+            unlock.execute("reset synchronous_commit");
         } catch (SQLException e) {
             LOG.debug("The session is gone, and its lock with it", e);
         }
