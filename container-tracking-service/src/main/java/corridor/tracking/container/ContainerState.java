@@ -45,7 +45,7 @@ public record ContainerState(
         }
         RecordedFact first = (history.facts().isEmpty() ? history.told() : history.facts()).getFirst();
         Situation now = history.situation(places);
-        List<Journey> journeys = Journey.of(history, places);
+        List<Journey> journeys = history.journeys(places);
         Journey journey = journeys.isEmpty() ? new Journey(List.of()) : journeys.getLast();
         CustomsStatus customs = CustomsStatus.of(history);
         RecordedFact since = now.since() == null ? first : now.since();

@@ -6,16 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the derived columns of {@code container} and the tables {@code container_party} and {@code withdrawn_fact}, for
- * lists and for the question who may see a box. They can be computed anew from the facts at any time.
+ * Keeps the derived columns of {@code container} and the tables {@code container_party}, {@code party_event} and
+ * {@code withdrawn_fact}, for lists and for the question who may see what. They can be computed anew from the facts at any time.
  */
 @Component
 class CurrentState {
@@ -30,11 +27,13 @@ class CurrentState {
 
     private final JdbcTemplate statements;
     private final Places places;
+    private final PartyTable parties;
     private final Clock clock;
 
     CurrentState(JdbcTemplate statements, Places places, Clock clock) {
         this.statements = statements;
         this.places = places;
+        this.parties = new PartyTable(places);
         this.clock = clock;
     }
 
@@ -52,7 +51,7 @@ class CurrentState {
                             .map(chapter -> ContainerSummary.of(chapter.after(), places))
                             .toList(),
                     chapters);
-            parties(connection, chapters);
+            parties.update(connection, chapters);
             withdrawn(connection, chapters);
             return null;
         });
@@ -79,42 +78,6 @@ class CurrentState {
     private String carrier(History history) {
         Told<String> carrier = ContainerState.carrier(history);
         return carrier == null ? null : carrier.value();
-    }
-
-    /** Most facts change nothing about who has a part. */
-    private void parties(Connection connection, List<Chapter> chapters) throws SQLException {
-        List<Chapter> changed = chapters.stream()
-                .filter(chapter -> !parties(chapter.before()).equals(parties(chapter.after())))
-                .toList();
-        if (changed.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from container_party where container = any(?)")) {
-            delete.setArray(
-                    1,
-                    new Columns<>(connection, changed)
-                            .of("text", chapter -> chapter.containerNumber().value()));
-            delete.executeUpdate();
-        }
-        List<Map.Entry<Chapter, Party>> parties = changed.stream()
-                .flatMap(chapter -> parties(chapter.after()).stream().map(party -> Map.entry(chapter, party)))
-                .toList();
-        Columns<Map.Entry<Chapter, Party>> each = new Columns<>(connection, parties);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into container_party (container, part, party) select * from unnest(?::text[], ?::text[], ?::text[])")) {
-            insert.setArray(
-                    1, each.of("text", entry -> entry.getKey().containerNumber().value()));
-            insert.setArray(2, each.of("text", entry -> entry.getValue().part().name()));
-            insert.setArray(3, each.of("text", entry -> entry.getValue().code()));
-            insert.executeUpdate();
-        }
-    }
-
-    private Set<Party> parties(History history) {
-        return Journey.of(history, places).stream()
-                .flatMap(journey -> journey.parties().stream())
-                .collect(Collectors.toSet());
     }
 
     private void withdrawn(Connection connection, List<Chapter> chapters) throws SQLException {

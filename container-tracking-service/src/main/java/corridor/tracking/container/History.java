@@ -28,6 +28,7 @@ public final class History {
     private final Collection<Telling> tellings;
     private final List<RecordedFact> standing;
     private final Map<String, Telling> withdrawn;
+    private volatile Journeys journeys;
 
     private History(
             List<RecordedFact> told,
@@ -164,6 +165,19 @@ public final class History {
             steps.add(new Step(recorded, situation));
         }
         return steps;
+    }
+
+    /** Once made they are kept: many ask for them, and a history does not change. */
+    private record Journeys(Places places, List<Journey> all) {}
+
+    /** The facts that stand, journey by journey, oldest first. */
+    public List<Journey> journeys(Places places) {
+        Journeys known = journeys;
+        if (known == null || !known.places().equals(places)) {
+            known = new Journeys(places, Journey.of(this, places));
+            journeys = known;
+        }
+        return known.all();
     }
 
     /** Where the box is after all of it. */

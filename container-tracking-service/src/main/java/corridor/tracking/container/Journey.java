@@ -22,8 +22,8 @@ public record Journey(List<RecordedFact> facts) {
         facts = List.copyOf(facts);
     }
 
-    /** Splits a history into its journeys, oldest first. */
-    public static List<Journey> of(History history, Places places) {
+    /** Splits a history into its journeys, oldest first. Ask the history for them. */
+    static List<Journey> of(History history, Places places) {
         List<List<RecordedFact>> journeys = new ArrayList<>();
         boolean departed = false;
         boolean onlyDeclared = false;

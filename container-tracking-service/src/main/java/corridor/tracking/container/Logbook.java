@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,15 @@ public class Logbook {
 
     /** Writes down what is new among what was said, and returns an entry for each, in the order given. */
     public List<Entry> record(List<? extends Said> said) {
+        return record(said, Collections.nCopies(said.size(), outbox.trace()));
+    }
+
+    /**
+     * Likewise, of what several requests said.
+     *
+     * @param traces of each {@link Outbox#trace()} of the request that said it
+     */
+    public List<Entry> record(List<? extends Said> said, List<String> traces) {
         SortedSet<ContainerNumber> numbers =
                 said.stream().map(Said::containerNumber).collect(Collectors.toCollection(TreeSet::new));
         table.lockOrCreate(numbers);
@@ -80,15 +91,18 @@ public class Logbook {
         table.histories(numbers).forEach((number, history) -> writings.put(number, new Writing(history, now)));
 
         List<Fact> fresh = new ArrayList<>();
+        List<String> freshTraces = new ArrayList<>();
         List<Writing.Place> places = new ArrayList<>();
-        for (Said each : said) {
+        for (int i = 0; i < said.size(); i++) {
+            Said each = said.get(i);
             Writing.Place place = writings.get(each.containerNumber()).place(each);
             if (place.isNewFact()) {
                 fresh.add((Fact) each);
+                freshTraces.add(traces.get(i));
             }
             places.add(place);
         }
-        List<UUID> ids = publish(fresh);
+        List<UUID> ids = publish(fresh, freshTraces);
         int next = 0;
         for (Writing.Place place : places) {
             if (place.isNewFact()) {
@@ -100,38 +114,46 @@ public class Logbook {
         table.insert(
                 written.stream().flatMap(writing -> writing.added().stream()).toList());
         writings.forEach((number, writing) -> table.add(number, writing.tellings()));
-        follow(writings.entrySet().stream()
-                .filter(box -> box.getValue().hasNews())
-                .map(box -> box.getValue().chapter(box.getKey()))
-                .toList());
+        Map<String, String> causes = new HashMap<>();
+        for (int i = 0; i < said.size(); i++) {
+            causes.putIfAbsent(said.get(i).containerNumber().value(), traces.get(i));
+        }
+        follow(
+                causes,
+                writings.entrySet().stream()
+                        .filter(box -> box.getValue().hasNews())
+                        .map(box -> box.getValue().chapter(box.getKey()))
+                        .toList());
         return places.stream().map(Writing.Place::entry).toList();
     }
 
     /** Gives each fact the id of its event; what another house has told keeps the id that it has. */
-    private List<UUID> publish(Collection<Fact> fresh) {
-        List<PortEvent> ours = fresh.stream()
-                .filter(fact -> fact.toldAs() == null)
-                .map(Fact::event)
-                .toList();
-        List<EventEnvelope<?>> envelopes = outbox.append(ours);
-        List<UUID> ids = new ArrayList<>();
-        int next = 0;
-        for (Fact fact : fresh) {
-            ids.add(
-                    fact.toldAs() != null
-                            ? fact.toldAs()
-                            : envelopes.get(next++).id());
+    private List<UUID> publish(List<Fact> fresh, List<String> traces) {
+        List<PortEvent> ours = new ArrayList<>();
+        List<String> oursTraces = new ArrayList<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            if (fresh.get(i).toldAs() == null) {
+                ours.add(fresh.get(i).event());
+                oursTraces.add(traces.get(i));
+            }
         }
-        return ids;
+        Iterator<EventEnvelope<?>> envelopes = outbox.append(ours, oursTraces).iterator();
+        return fresh.stream()
+                .map(fact ->
+                        fact.toldAs() != null ? fact.toldAs() : envelopes.next().id())
+                .toList();
     }
 
-    private void follow(List<Chapter> chapters) {
+    /** @param causes the trace by which a box has news */
+    private void follow(Map<String, String> causes, List<Chapter> chapters) {
         if (chapters.isEmpty()) {
             return;
         }
         current.update(chapters);
         List<PortEvent> consequences = new ArrayList<>(Amendments.of(chapters));
         followers.forEach(follower -> consequences.addAll(follower.follow(chapters)));
-        outbox.append(consequences);
+        List<String> traces = new ArrayList<>();
+        consequences.forEach(event -> traces.add(causes.get(event.key())));
+        outbox.append(consequences, traces);
     }
 }

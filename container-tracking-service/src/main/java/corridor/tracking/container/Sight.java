@@ -46,7 +46,7 @@ final class Sight {
         }
         List<Party> parts = parts(caller);
         List<RecordedFact> seen = new ArrayList<>();
-        Journey.of(history, places).stream()
+        history.journeys(places).stream()
                 .filter(journey -> journey.parties().stream().anyMatch(parts::contains))
                 .forEach(journey -> seen.addAll(journey.facts()));
         if (seen.isEmpty()) {

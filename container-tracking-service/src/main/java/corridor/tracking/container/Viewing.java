@@ -97,7 +97,7 @@ public class Viewing {
 
     /** True while another carrier has the box: nobody tells facts of others' boxes, or has a part in their journeys by it. */
     public boolean isAnotherCarriers(ContainerNumber number, Caller caller) {
-        List<Journey> journeys = Journey.of(table.history(number), places);
+        List<Journey> journeys = table.history(number).journeys(places);
         if (journeys.isEmpty()) {
             return false;
         }

@@ -14,6 +14,8 @@ import corridor.events.GoodsDeclared;
 import corridor.events.GoodsExamined;
 import corridor.events.LaneAssigned;
 import corridor.events.PortEvent;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What happened to a box, in one word. Where two facts bear the same time, the order of these constants decides which
@@ -41,6 +43,14 @@ public enum What {
     LOAD,
     /** Gated out. */
     GTOT;
+
+    private static final Set<What> FOR_PARTNERS =
+            EnumSet.of(DISC, GTIN, LOAD, GTOT, HELD, HOLD_LIFTED, RELEASED, RELEASE_REVOKED, LANE_ASSIGNED);
+
+    /** True of what partners may be told of in lists of events. */
+    boolean isForPartners() {
+        return FOR_PARTNERS.contains(this);
+    }
 
     static What of(PortEvent event) {
         return switch (event) {

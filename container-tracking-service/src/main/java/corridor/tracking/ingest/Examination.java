@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Examination(String eventId, Said said, List<Violation> violations) {
     private static final BigDecimal MOST_KG = BigDecimal.valueOf(200_000);
+    private static final Pattern NAME = Pattern.compile("[\\x21-\\x7e]{1,100}");
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern SIZE_TYPE = Pattern.compile("[A-Z0-9]{4}");
+    private static final Pattern SEAL = Pattern.compile("[\\x20-\\x7e]{1,35}");
 
     /**
      * Examines one event.
@@ -104,7 +109,7 @@ record Examination(String eventId, Said said, List<Violation> violations) {
 
         List<Violation> broken() {
             must(
-                    told.eventId() != null && told.eventId().matches("[\\x21-\\x7e]{1,100}"),
+                    told.eventId() != null && NAME.matcher(told.eventId()).matches(),
                     "eventId",
                     "each event carries its sender's own name for it, of 1 to 100 visible characters",
                     "send your own id, and the same one when you send the event again");
@@ -174,7 +179,7 @@ record Examination(String eventId, Said said, List<Violation> violations) {
             String target = told.retracts() == null ? told.corrects() : told.retracts();
             String field = told.retracts() == null ? "corrects" : "retracts";
             must(
-                    target == null || target.matches("[\\x21-\\x7e]{1,100}"),
+                    target == null || NAME.matcher(target).matches(),
                     field,
                     "what is amended goes by its eventId",
                     "send the eventId that it was told with");
@@ -197,12 +202,14 @@ record Examination(String eventId, Said said, List<Violation> violations) {
             upTo(35, told.booking(), "booking");
             upTo(35, told.stowage(), "stowage");
             must(
-                    told.documentSha256() == null || told.documentSha256().matches("[0-9a-f]{64}"),
+                    told.documentSha256() == null
+                            || SHA_256.matcher(told.documentSha256()).matches(),
                     "documentSha256",
                     "a SHA-256 has 64 digits of lower-case hex",
                     "leave it out if there is no document");
             must(
-                    told.isoSizeType() == null || told.isoSizeType().matches("[A-Z0-9]{4}"),
+                    told.isoSizeType() == null
+                            || SIZE_TYPE.matcher(told.isoSizeType()).matches(),
                     "isoSizeType",
                     "an ISO 6346 size-type code has four characters",
                     "send it as in 22G1");
@@ -210,7 +217,8 @@ record Examination(String eventId, Said said, List<Violation> violations) {
                     told.seals() == null
                             || (told.seals().size() <= 20
                                     && told.seals().stream()
-                                            .allMatch(seal -> seal != null && seal.matches("[\\x20-\\x7e]{1,35}"))),
+                                            .allMatch(seal -> seal != null
+                                                    && SEAL.matcher(seal).matches())),
                     "seals",
                     "a box has up to 20 seals, each of 1 to 35 characters",
                     "send their numbers");

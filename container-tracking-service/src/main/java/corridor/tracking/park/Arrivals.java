@@ -51,7 +51,7 @@ class Arrivals {
         Instant now = clock.instant();
         Instant when = FromTheFuture.refusedElse(arrival.occurredAt(), now, places);
         History history = logbook.lock(arrival.containerNumber())
-                .filter(known -> Journey.of(known, places).stream().anyMatch(journey -> isBoundFor(park, journey)))
+                .filter(known -> known.journeys(places).stream().anyMatch(journey -> isBoundFor(park, journey)))
                 .orElseThrow(() -> new NotFound("container", arrival.containerNumber()));
         Fact fact = Fact.of(moved(park, arrival, when, caller), Particulars.NONE);
         RecordedFact intended = new RecordedFact(new UUID(0, 0), now, fact, fact.fingerprint());
@@ -89,7 +89,7 @@ class Arrivals {
 
     /** The journey that the arrival would belong to, were it written down. */
     private Optional<Journey> journeyWith(RecordedFact intended, History history) {
-        return Journey.of(history.with(List.of(intended)), places).stream()
+        return history.with(List.of(intended)).journeys(places).stream()
                 .filter(journey -> journey.facts().stream()
                         .anyMatch(recorded -> recorded.fingerprint().equals(intended.fingerprint())))
                 .findFirst();

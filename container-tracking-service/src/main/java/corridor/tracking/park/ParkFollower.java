@@ -99,7 +99,7 @@ class ParkFollower implements Follower {
     private SortedMap<ParkCode, List<RecordedFact>> concerned(List<Chapter> chapters) {
         SortedMap<ParkCode, List<RecordedFact>> concerned = new TreeMap<>(Comparator.comparing(ParkCode::value));
         for (Chapter chapter : chapters) {
-            for (Journey journey : Journey.of(chapter.after(), places)) {
+            for (Journey journey : chapter.after().journeys(places)) {
                 journey.destination()
                         .map(Told::value)
                         .filter(park -> places.park(park.value()).isPresent())

@@ -53,11 +53,26 @@ class GeofenceTable {
                 .list();
     }
 
-    List<Crossing> crossings(String subject, Instant from, Instant before, int limit) {
+    /**
+     * Crossings of a subject in a time, newest first, and of one time by the areas' codes.
+     *
+     * @param after the crossing to go on after; null to begin
+     */
+    List<Crossing> crossings(String subject, Instant from, Instant before, Mark after, int limit) {
         return jdbc.sql("""
-                        select * from geofence_crossing where subject = ? and at >= ? and at < ?
-                        order by at desc, geofence limit ?""")
-                .params(subject, from.atOffset(ZoneOffset.UTC), before.atOffset(ZoneOffset.UTC), limit)
+                        select * from geofence_crossing where subject = :subject and at >= :from and at < :before
+                        and (:name::text is null or (at <= :at and (at < :at or geofence collate "C" > :name)))
+                        order by at desc, geofence collate "C" limit :limit""")
+                .param("subject", subject)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param(
+                        "at",
+                        after == null
+                                ? before.atOffset(ZoneOffset.UTC)
+                                : after.at().atOffset(ZoneOffset.UTC))
+                .param("name", after == null ? null : after.name())
+                .param("limit", limit)
                 .query(GeofenceTable::crossing)
                 .list();
     }

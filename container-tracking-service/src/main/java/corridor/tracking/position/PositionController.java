@@ -175,18 +175,9 @@ class PositionController {
                             + " sign that it stood still: nothing was read.")
     Page<PositionView> positions(@PathVariable ContainerNumber number, Paging paging, Caller caller) {
         Viewing.Span span = viewing.span(number, caller);
-        Instant before = paging.after() == null ? span.until() : earlier(span.until(), paging.after());
-        List<PositionView> read = readings.of(number.value(), span.from(), before, paging.toRead());
-        return Page.of(read, paging, position -> position.at().toString());
-    }
-
-    private static Instant earlier(Instant until, String cursor) {
-        try {
-            Instant after = Instant.parse(cursor);
-            return after.isBefore(until) ? after : until;
-        } catch (java.time.format.DateTimeParseException e) {
-            throw new InvalidRequest("cursor", "a cursor is that of the page before", "send nextCursor as it came");
-        }
+        List<PositionView> read =
+                readings.of(number.value(), span.from(), span.until(), Mark.after(paging), paging.toRead());
+        return Page.of(read, paging, position -> new Mark(position.at(), position.device()).text());
     }
 
     @GetMapping("/containers/{number}/crossings")
@@ -202,11 +193,13 @@ class PositionController {
     @Operation(summary = "Which marked areas a box entered and left, newest first")
     Page<CrossingView> crossings(@PathVariable ContainerNumber number, Paging paging, Caller caller) {
         Viewing.Span span = viewing.span(number, caller);
-        Instant before = paging.after() == null ? span.until() : earlier(span.until(), paging.after());
-        List<CrossingView> read = fences.crossings(number.value(), span.from(), before, paging.toRead()).stream()
-                .map(CrossingView::of)
-                .toList();
-        return Page.of(read, paging, crossing -> crossing.at().toString());
+        List<CrossingView> read =
+                fences
+                        .crossings(number.value(), span.from(), span.until(), Mark.after(paging), paging.toRead())
+                        .stream()
+                        .map(CrossingView::of)
+                        .toList();
+        return Page.of(read, paging, crossing -> new Mark(crossing.at(), crossing.geofence()).text());
     }
 
     record CrossingView(String geofence, corridor.events.GeofenceCrossed.Crossing crossing, Instant at, String device) {

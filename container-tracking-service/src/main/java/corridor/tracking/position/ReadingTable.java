@@ -204,12 +204,27 @@ class ReadingTable {
                 .list();
     }
 
-    /** What was read of a subject after one time and up to another, newest first. */
-    List<PositionView> of(String subject, Instant from, Instant before, int limit) {
+    /**
+     * What was read of a subject in a time, newest first, and of one time by the devices' names.
+     *
+     * @param after the reading to go on after; null to begin
+     */
+    List<PositionView> of(String subject, Instant from, Instant before, Mark after, int limit) {
         return jdbc.sql("""
                         select d.code, r.* from reading r join device d on d.id = r.device_id
-                        where r.subject = ? and r.at >= ? and r.at < ? order by r.at desc, r.device_id limit ?""")
-                .params(subject, from.atOffset(ZoneOffset.UTC), before.atOffset(ZoneOffset.UTC), limit)
+                        where r.subject = :subject and r.at >= :from and r.at < :before
+                        and (:name::text is null or (r.at <= :at and (r.at < :at or d.code collate "C" > :name)))
+                        order by r.at desc, d.code collate "C" limit :limit""")
+                .param("subject", subject)
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param(
+                        "at",
+                        after == null
+                                ? before.atOffset(ZoneOffset.UTC)
+                                : after.at().atOffset(ZoneOffset.UTC))
+                .param("name", after == null ? null : after.name())
+                .param("limit", limit)
                 .query((row, number) -> PositionView.of(row))
                 .list();
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +36,7 @@ class EventTable {
     /**
      * Events on one side of a place, nearest first.
      *
-     * @param mine only boxes in which one of these has a part; null for all boxes
+     * @param mine only of journeys in which one of these has a part; null for all
      * @param sender only what this partner has sent; null for what all have
      */
     List<Row> read(Query query, Position from, List<Party> mine, String sender, int atMost) {
@@ -95,8 +96,8 @@ class EventTable {
         if (source == Source.FACTS) {
             conditions.add("not exists (select from withdrawn_fact w where w.event_id = container_event.event_id)");
         }
-        if (mine != null && source == Source.FACTS) {
-            conditions.add(hasAPart(mine, values));
+        if (mine != null && source == Source.FACTS && mine.size() != 1) {
+            conditions.add(isFoundBy(mine, values));
         }
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < sort.keys().size(); i++) {
@@ -110,7 +111,7 @@ class EventTable {
                 }
                 + String.join(", ", keys)
                 + switch (source) {
-                    case FACTS -> " from container_event";
+                    case FACTS -> facts(mine, values);
                     case CALLS -> " from transport_call_report";
                     case RECEIVED -> received(query);
                 }
@@ -118,16 +119,34 @@ class EventTable {
                 + " order by " + sort.orderBy(source) + " limit :atMost";
     }
 
-    /** Spelled out for the planner: whether few or many boxes are a party's own decides which index is the short way. */
-    private static String hasAPart(List<Party> mine, Map<String, Object> values) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < mine.size(); i++) {
-            parts.add("(part = '" + mine.get(i).part() + "' and party = :p" + i + ")");
-            values.put("p" + i, mine.get(i).code());
+    /**
+     * What one party may find is read from its own row of facts, which is in the order in which the port learned of them: a
+     * page of them is short to read, however few of all boxes are the party's. Where a filter leaves less, the planner
+     * begins there.
+     */
+    private static String facts(List<Party> mine, Map<String, Object> values) {
+        if (mine == null || mine.size() != 1) {
+            return " from container_event";
         }
+        return " from (select v.recorded_at, v.event_id, container, what, classifier, occurred_at, event_type, body,"
+                + " particulars, un_locode, call_id, vessel_imo, voyage, booking"
+                + " from party_event v join container_event e on e.event_id = v.event_id and e.recorded_at = v.recorded_at"
+                + " where " + isOf(mine, 0, values) + ") as container_event";
+    }
+
+    private static String isFoundBy(List<Party> mine, Map<String, Object> values) {
+        String parts = IntStream.range(0, mine.size())
+                .mapToObj(i -> isOf(mine, i, values))
+                .collect(Collectors.joining(" or "));
         return mine.isEmpty()
                 ? "false"
-                : "container in (select container from container_party where " + String.join(" or ", parts) + ")";
+                : "exists (select from party_event v where v.recorded_at = container_event.recorded_at"
+                        + " and v.event_id = container_event.event_id and (" + parts + "))";
+    }
+
+    private static String isOf(List<Party> mine, int i, Map<String, Object> values) {
+        values.put("p" + i, mine.get(i).code());
+        return "(v.part = '" + mine.get(i).part() + "' and v.party = :p" + i + ")";
     }
 
     /**

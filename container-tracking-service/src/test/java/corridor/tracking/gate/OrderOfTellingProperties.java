@@ -9,7 +9,6 @@ import corridor.events.PortJson;
 import corridor.tracking.container.ContainerState;
 import corridor.tracking.container.Fact;
 import corridor.tracking.container.History;
-import corridor.tracking.container.Journey;
 import corridor.tracking.container.Particulars;
 import corridor.tracking.container.RecordedFact;
 import corridor.tracking.container.What;
@@ -128,7 +127,7 @@ class OrderOfTellingProperties {
     }
 
     private static List<List<String>> journeys(History history) {
-        return Journey.of(history, PLACES).stream()
+        return history.journeys(PLACES).stream()
                 .map(journey ->
                         journey.facts().stream().map(RecordedFact::fingerprint).toList())
                 .toList();

@@ -124,6 +124,29 @@ class PositionTest {
     }
 
     @Test
+    void what_several_devices_read_at_one_time_is_neither_lost_nor_repeated_between_pages() {
+        List<Map<String, Object>> read = IntStream.range(0, 5)
+                .mapToObj(i -> {
+                    Map<String, Object> reading = reading(0, 25 + i / 10.0, 62.3);
+                    reading.put("device", device + "-" + i);
+                    return reading;
+                })
+                .toList();
+        send(read);
+        String path = "/tracking/v1/containers/" + box + "/positions?limit=2";
+        List<Double> seen = new ArrayList<>();
+        Answer page = world.terminal().get(path);
+        page.body().at("/items").forEach(item -> seen.add(item.at("/latitude").asDouble()));
+        while (page.body().has("nextCursor")) {
+            page = world.terminal().get(path + "&cursor=" + page.at("/nextCursor"));
+            page.body()
+                    .at("/items")
+                    .forEach(item -> seen.add(item.at("/latitude").asDouble()));
+        }
+        assertThat(seen).containsExactly(25.0, 25.1, 25.2, 25.3, 25.4);
+    }
+
+    @Test
     void many_who_send_at_once_are_all_written_down_once() throws Exception {
         List<Integer> recorded = Crowd.atOnce(
                 8,
