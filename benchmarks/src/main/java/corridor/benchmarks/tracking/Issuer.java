@@ -42,12 +42,20 @@ final class Issuer implements AutoCloseable {
     }
 
     String terminalsToken() throws JOSEException {
+        return token("GIT", "terminal-operator");
+    }
+
+    String carriersToken(String carrier) throws JOSEException {
+        return token(carrier, "carrier");
+    }
+
+    private String token(String party, String role) throws JOSEException {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(uri())
                 .audience("corridor")
                 .subject("bench")
-                .claim("party", "GIT")
-                .claim("roles", List.of("terminal-operator"))
+                .claim("party", party)
+                .claim("roles", List.of(role))
                 .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(12))))
                 .build();
         SignedJWT token = new SignedJWT(

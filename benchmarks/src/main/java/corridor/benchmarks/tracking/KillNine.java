@@ -3,7 +3,6 @@ package corridor.benchmarks.tracking;
 import corridor.benchmarks.Figure;
 import corridor.benchmarks.Servers;
 import corridor.events.Topics;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -74,8 +73,8 @@ final class KillNine {
                 return;
             }
             try {
-                HttpResponse<String> answer = service.post("/tracking/v1/events", event(number));
-                if (answer.statusCode() < 300) {
+                Wire.Answer answer = service.post("/tracking/v1/events", event(number));
+                if (answer.status() < 300) {
                     acknowledged.add(number);
                 }
             } catch (java.io.IOException gone) {

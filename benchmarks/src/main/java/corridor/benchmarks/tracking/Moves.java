@@ -7,11 +7,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** What terminals tell: boxes come by ship and leave by road, or the other way, four events each. */
+/**
+ * What terminals tell of boxes for export, four events each: when the truck and the ship were expected to take them, and
+ * when they did. (An import that leaves without customs' release would be an alarm each time.)
+ */
 final class Moves {
     private static final String[] OWNERS = {"BNCU", "CRDU", "GWDU", "PKGU", "TRLU", "MKNU", "INDU", "SEAU"};
     private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
-    private static final String[] IMPORT = {"DISC", "GTOT", "GTIN", "LOAD"};
+    private static final String[] CODES = {"GTIN", "GTIN", "LOAD", "LOAD"};
+    private static final String[] CLASSIFIERS = {"EST", "ACT", "PLN", "ACT"};
 
     private Moves() {}
 
@@ -27,7 +31,7 @@ final class Moves {
         Random random = new Random(seed);
         List<long[]> order = new ArrayList<>();
         for (int box = 0; box < boxes; box++) {
-            for (int step = 0; step < IMPORT.length; step++) {
+            for (int step = 0; step < CODES.length; step++) {
                 order.add(new long[] {firstBox + box, step, random.nextInt(10_000) + step * 10_000L});
             }
         }
@@ -42,15 +46,16 @@ final class Moves {
     /** One event of a box as JSON. Its name is made of box and step, so that the same is never told as another. */
     static String event(long n, int step, long minute) {
         String box = box(n);
-        boolean byRoad = step == 1 || step == 2;
+        boolean byRoad = step < 2;
         return """
-                {"eventId":"%s-%d","containerNumber":"%s","code":"%s","classifier":"ACT","occurredAt":"%s",\
+                {"eventId":"%s-%d","containerNumber":"%s","code":"%s","classifier":"%s","occurredAt":"%s",\
                 "facility":{"unLocode":"PKGWD","code":"GIT"},"transport":%s,"isoSizeType":"22G1","empty":false,\
                 "grossMassKg":%d,"seals":["PK%06d"],"carrier":"COSU","booking":"BK%07d"}""".formatted(
                         box,
                         step,
                         box,
-                        IMPORT[step],
+                        CODES[step],
+                        CLASSIFIERS[step],
                         START.plusSeconds(minute * 60),
                         byRoad
                                 ? "{\"mode\":\"TRUCK\",\"plate\":\"TKA-%04d\"}".formatted(n % 10_000)

@@ -21,9 +21,9 @@ final class TrackedService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
-    private final int port;
+    private final Wire wire;
     private final Path log;
-    private final String token;
+    private final String headers;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -31,9 +31,9 @@ final class TrackedService implements AutoCloseable {
 
     private TrackedService(Process process, int port, Path log, String token) {
         this.process = process;
-        this.port = port;
+        this.wire = new Wire(port);
         this.log = log;
-        this.token = token;
+        this.headers = authorization(token);
     }
 
     static TrackedService start(Servers servers, String database, Issuer issuer) throws Exception {
@@ -90,24 +90,22 @@ final class TrackedService implements AutoCloseable {
         throw new IOException("the tracking service did not start:\n" + lastLines());
     }
 
-    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-        return http.send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .header("Prefer", "return=minimal")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+    Wire.Answer post(String path, String body) throws IOException {
+        return wire.exchange(
+                "POST", path, headers + "Content-Type: application/json\r\nPrefer: return=minimal\r\n", body);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+    Wire.Answer get(String path) throws IOException {
+        return wire.exchange("GET", path, headers, null);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + token);
+    /** As somebody else. */
+    Wire.Answer get(String path, String token) throws IOException {
+        return wire.exchange("GET", path, authorization(token), null);
+    }
+
+    private static String authorization(String token) {
+        return "Authorization: Bearer " + token + "\r\n";
     }
 
     /** Resident memory of the process in MiB; -1 where the system does not say. */

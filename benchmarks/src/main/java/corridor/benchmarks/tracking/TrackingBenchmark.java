@@ -5,7 +5,6 @@ import corridor.benchmarks.Figure;
 import corridor.benchmarks.Servers;
 import corridor.events.Topics;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -44,7 +43,7 @@ public final class TrackingBenchmark extends Benchmark {
                 measure("batch", () -> batch(service, servers, database));
                 measure("single", () -> single(service, servers, database));
                 measure("latency", () -> latency(service, servers));
-                measure("queries", () -> queries(service, boxes));
+                measure("queries", () -> queries(service, issuer, boxes));
                 measure("positions", () -> new PositionsMeasure(service, servers, database, seconds).take(figures));
                 figures.add(Figure.without(
                         "memory of the service at its highest",
@@ -80,7 +79,7 @@ public final class TrackingBenchmark extends Benchmark {
     }
 
     private void batch(TrackedService service, Servers servers, String database) throws Exception {
-        send(service, Moves.arrays(Moves.of(0, 5_000, 1), BATCH), 2); // a JVM that has just started is slow
+        send(service, Moves.arrays(Moves.of(0, 7_500, 1), BATCH), 2); // a JVM that has just started is slow
         int boxes = Math.max(2_500, seconds * 1_250);
         List<String> bodies = Moves.arrays(Moves.of(100_000, boxes, 2), BATCH);
         Load ours = send(service, bodies, 2);
@@ -98,10 +97,10 @@ public final class TrackingBenchmark extends Benchmark {
     }
 
     private void single(TrackedService service, Servers servers, String database) throws Exception {
-        Load.run(8, 4_000, number -> created(service.post("/tracking/v1/events", Moves.event(200_000 + number, 0, 1))));
-        int times = seconds * 800;
-        Load ours = Load.run(
-                8, times, number -> created(service.post("/tracking/v1/events", Moves.event(300_000 + number, 0, 1))));
+        tellEach(service, Moves.of(200_000, seconds * 200, 6)); // a JVM that has just started is slow
+        List<String> events = Moves.of(300_000, seconds * 250, 7);
+        int times = events.size();
+        Load ours = tellEach(service, events);
         try (BareInserts bare = BareInserts.ofTheLast(times, database, servers.user(), servers.password())) {
             Load rows = bare.insert(1, 8);
             figures.add(Figure.moreIsBetter(
@@ -113,6 +112,10 @@ public final class TrackingBenchmark extends Benchmark {
             figures.add(Figure.lessIsBetter(
                     "single events, 8 clients, p99", ours.percentile(0.99), rows.percentile(0.99), "the same", "ms"));
         }
+    }
+
+    private static Load tellEach(TrackedService service, List<String> events) throws Exception {
+        return Load.run(8, events.size(), number -> created(service.post("/tracking/v1/events", events.get(number))));
     }
 
     private void latency(TrackedService service, Servers servers) throws Exception {
@@ -133,7 +136,7 @@ public final class TrackingBenchmark extends Benchmark {
         }
     }
 
-    private void queries(TrackedService service, long boxes) throws Exception {
+    private void queries(TrackedService service, Issuer issuer, long boxes) throws Exception {
         Random random = new Random(4);
         int times = seconds * 100;
         List<String> timelines = new ArrayList<>();
@@ -154,11 +157,22 @@ public final class TrackingBenchmark extends Benchmark {
         ask(service, dcsa.subList(0, times / 5));
         figures.add(Figure.lessIsBetter(
                 "Track & Trace query, p99", ask(service, dcsa).percentile(0.99), 25, "what is asked", "ms"));
+        for (String carrier : Stock.CARRIERS) {
+            String token = issuer.carriersToken(carrier);
+            Load pages = Load.run(
+                    1, times / 5, number -> must(service.get("/dcsa/tnt/v2/events", token), status -> status == 200));
+            figures.add(Figure.lessIsBetter(
+                    "first page of 100, carrier " + carrier + ", p99",
+                    pages.percentile(0.99),
+                    25,
+                    "what is asked",
+                    "ms"));
+        }
     }
 
     private static Load ask(TrackedService service, List<String> paths) throws Exception {
         return Load.run(2, paths.size(), number -> {
-            HttpResponse<String> answer = service.get(paths.get(number));
+            Wire.Answer answer = service.get(paths.get(number));
             must(answer, status -> status == 200);
         });
     }
@@ -167,20 +181,20 @@ public final class TrackingBenchmark extends Benchmark {
         return Load.run(clients, bodies.size(), number -> ok(service.post("/tracking/v1/events", bodies.get(number))));
     }
 
-    static void ok(HttpResponse<String> answer) throws IOException {
+    static void ok(Wire.Answer answer) throws IOException {
         must(answer, status -> status == 200);
         if (!answer.body().contains("\"refused\":0")) {
             throw new IOException("refused: " + answer.body());
         }
     }
 
-    private static void created(HttpResponse<String> answer) throws IOException {
+    private static void created(Wire.Answer answer) throws IOException {
         must(answer, status -> status == 201);
     }
 
-    static void must(HttpResponse<String> answer, Predicate<Integer> wanted) throws IOException {
-        if (!wanted.test(answer.statusCode())) {
-            throw new IOException(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+    static void must(Wire.Answer answer, Predicate<Integer> wanted) throws IOException {
+        if (!wanted.test(answer.status())) {
+            throw new IOException(answer.path() + " answered " + answer.status() + ": " + answer.body());
         }
     }
 }
