@@ -25,6 +25,7 @@ public sealed interface PortEvent
                 PlanAccepted,
                 PlanReplaced,
                 AlarmRaised,
+                AlarmAmended,
                 GeofenceCrossed,
                 ParkStoryEntry {
 

@@ -86,6 +86,8 @@ final class Samples {
                         "left-without-release 1",
                         "left by road without a release",
                         List.of(MESSAGE, WORD)),
+                new AlarmAmended(
+                        ID, AlarmRaised.Kind.LEFT_WITHOUT_RELEASE, BOX.value(), BOX, false, NOON, "it had been released"),
                 new GeofenceCrossed(ID, "GPS-1", BOX, "RASHAKAI", GeofenceCrossed.Crossing.ENTERED, NOON, true, WORD),
                 line(GWADAR));
     }
@@ -115,6 +117,8 @@ final class Samples {
                         "tracker-silent 1",
                         "nothing heard for a day",
                         List.of(WORD)),
+                new AlarmAmended(
+                        ID, AlarmRaised.Kind.TRACKER_SILENT, "GPS-1", null, true, NOON, "its readings were sent again"),
                 new GeofenceCrossed(ID, "GPS-1", null, "RASHAKAI", GeofenceCrossed.Crossing.LEFT, NOON, false, WORD),
                 new GateOutRefused(ID, BOX, NOON, SOMEWHERE, null, List.of("held")),
                 new TransportCallReported(

@@ -72,6 +72,11 @@ public class Logbook {
         return table.lock(number) ? Optional.of(table.history(number)) : Optional.empty();
     }
 
+    /** Histories of boxes as they are, locked against nothing; empty where nothing was told. */
+    public Map<ContainerNumber, History> read(Collection<ContainerNumber> numbers) {
+        return table.histories(numbers);
+    }
+
     /** Writes down what is new among what was said, and returns an entry for each, in the order given. */
     public List<Entry> record(List<? extends Said> said) {
         return record(said, Collections.nCopies(said.size(), outbox.trace()));

@@ -53,7 +53,7 @@ public record Visit(RecordedFact arrived, RecordedFact departed, Boolean empty) 
     }
 
     /** When it ended; the time that is asked about if it has not. */
-    Instant endOr(Instant now) {
+    public Instant endOr(Instant now) {
         return departed == null ? now : departed.occurredAt();
     }
 

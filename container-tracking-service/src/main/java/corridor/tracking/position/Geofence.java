@@ -67,4 +67,20 @@ record Geofence(
         }
         return inside;
     }
+
+    /** Metres to the nearest point of its border, in the plane that touches the earth here: good for areas, not for oceans. */
+    double metresToBorder(double latitude, double longitude) {
+        double east = Earth.METRES_PER_DEGREE * Math.cos(Math.toRadians(latitude));
+        double nearest = Double.MAX_VALUE;
+        for (int i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
+            double x = (polygon.get(j).get(1) - longitude) * east;
+            double y = (polygon.get(j).get(0) - latitude) * Earth.METRES_PER_DEGREE;
+            double alongX = (polygon.get(i).get(1) - longitude) * east - x;
+            double alongY = (polygon.get(i).get(0) - latitude) * Earth.METRES_PER_DEGREE - y;
+            double length = alongX * alongX + alongY * alongY;
+            double share = length == 0 ? 0 : Math.clamp(-(x * alongX + y * alongY) / length, 0, 1);
+            nearest = Math.min(nearest, Math.hypot(x + share * alongX, y + share * alongY));
+        }
+        return nearest;
+    }
 }

@@ -31,6 +31,16 @@ public class ReadingsOfBoxes {
                 .list();
     }
 
+    /** All that was read of a box from one time to another, in the order of time. */
+    public List<Reading> all(ContainerNumber box, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select d.code, r.* from reading r join device d on d.id = r.device_id
+                        where r.subject = ? and r.of_a_box and r.at between ? and ? order by r.at, d.code""")
+                .params(box.value(), from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
+                .query(ReadingsOfBoxes::reading)
+                .list();
+    }
+
     /** Temperatures of a box that is set to one, in the order of time. */
     public List<Reading> temperatures(ContainerNumber box, Instant from, Instant until) {
         return jdbc.sql("""

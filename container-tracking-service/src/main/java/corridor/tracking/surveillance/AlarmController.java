@@ -1,11 +1,13 @@
 package corridor.tracking.surveillance;
 
 import corridor.events.AlarmRaised;
+import corridor.port.ContainerNumber;
 import corridor.service.access.AllowedTo;
 import corridor.service.access.Caller;
 import corridor.service.access.Role;
 import corridor.service.paging.Page;
 import corridor.service.paging.Paging;
+import corridor.service.problem.InvalidRequest;
 import corridor.service.problem.NotFound;
 import corridor.service.time.Ids;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,9 +45,30 @@ class AlarmController {
     record Answered(UUID answerId, AlarmAnswer.Finding finding, String note, String answeredBy, Instant answeredAt) {}
 
     @GetMapping
-    @Operation(summary = "Alarms, newest first")
-    Page<AlarmRaised> list(Paging paging) {
-        return alarms.list(paging);
+    @Operation(
+            summary = "Alarms, newest first",
+            description =
+                    "from and until are of the time that an alarm tells of, until not included. stands=false finds"
+                            + " those that later facts explained.")
+    Page<AlarmView> list(
+            @RequestParam(required = false) AlarmRaised.Kind kind,
+            @RequestParam(required = false) AlarmFilter.State state,
+            @RequestParam(required = false) Boolean stands,
+            @RequestParam(required = false) ContainerNumber containerNumber,
+            @RequestParam(required = false) Instant from,
+            @RequestParam(required = false) Instant until,
+            Paging paging) {
+        if (from != null && until != null && !from.isBefore(until)) {
+            throw new InvalidRequest("until", "a time ends after it has begun", "send an until after from");
+        }
+        String subject = containerNumber == null ? null : containerNumber.value();
+        return alarms.list(new AlarmFilter(kind, state, stands, subject, from, until), paging);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One alarm, with what it rests on")
+    AlarmView alarm(@PathVariable UUID id) {
+        return alarms.find(id).orElseThrow(() -> new NotFound("alarm", id));
     }
 
     @PostMapping("/{id}/answers")

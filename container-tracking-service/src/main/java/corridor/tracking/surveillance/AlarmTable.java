@@ -1,11 +1,13 @@
 package corridor.tracking.surveillance;
 
+import corridor.events.AlarmAmended;
 import corridor.events.AlarmRaised;
 import corridor.events.Evidence;
 import corridor.events.PortJson;
 import corridor.port.ContainerNumber;
 import corridor.service.paging.Page;
 import corridor.service.paging.Paging;
+import corridor.service.time.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,16 @@ import tools.jackson.core.type.TypeReference;
 @Component
 class AlarmTable {
     private static final TypeReference<List<Evidence>> EVIDENCE = new TypeReference<>() {};
+
+    private static final String SHOWN = """
+            select a.alarm_id, a.kind, a.subject, a.container, a.occurred_at, a.raised_at, a.raised_by, a.detail,
+                   a.evidence::text, a.sha256, last.finding, basis.stands, basis.reason as basis_reason, basis.judged_at
+            from alarm a
+            left join lateral (select finding from alarm_answer n where n.alarm_id = a.alarm_id
+                               order by answer_id desc limit 1) last on true
+            left join lateral (select stands, reason, judged_at from alarm_basis b where b.alarm_id = a.alarm_id
+                               order by basis_id desc limit 1) basis on true
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,7 +58,9 @@ class AlarmTable {
                             alarm.alarmId(),
                             alarm.kind().name(),
                             alarm.subject(),
-                            alarm.subject(),
+                            alarm.containerNumber() == null
+                                    ? null
+                                    : alarm.containerNumber().value(),
                             alarm.occurredAt().atOffset(ZoneOffset.UTC),
                             clock.instant().atOffset(ZoneOffset.UTC),
                             alarm.raisedBy(),
@@ -68,6 +83,52 @@ class AlarmTable {
                 .params(kind.name(), box.value(), from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** An alarm, and whether what it rests on stands. */
+    record Standing(
+            UUID alarmId,
+            AlarmRaised.Kind kind,
+            String subject,
+            ContainerNumber box,
+            Instant occurredAt,
+            String cause,
+            boolean stands) {}
+
+    /** Alarms about a box in a time. */
+    List<Standing> about(ContainerNumber box, Instant from, Instant until) {
+        return standing("subject = ? and container is not null", box.value(), from, until);
+    }
+
+    /** Alarms in a time about what passed the gate without a name. */
+    List<Standing> ofPassesBetween(Instant from, Instant until) {
+        return standing(
+                "kind = ? and container is null", AlarmRaised.Kind.GATE_MOVE_WITHOUT_TRANSACTION.name(), from, until);
+    }
+
+    private List<Standing> standing(String where, String value, Instant from, Instant until) {
+        return jdbc.sql("select a.*, coalesce((select stands from alarm_basis b where b.alarm_id = a.alarm_id"
+                        + " order by basis_id desc limit 1), true) as stands from alarm a where "
+                        + where + " and occurred_at between ? and ? order by alarm_id")
+                .params(value, from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Standing(
+                        row.getObject("alarm_id", UUID.class),
+                        AlarmRaised.Kind.valueOf(row.getString("kind")),
+                        row.getString("subject"),
+                        row.getString("container") == null ? null : new ContainerNumber(row.getString("container")),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getString("cause"),
+                        row.getBoolean("stands")))
+                .list();
+    }
+
+    /** Says that what an alarm rests on does not stand, or stands again. */
+    AlarmAmended amend(Standing alarm, boolean stands, String reason, Instant at) {
+        jdbc.sql("insert into alarm_basis (basis_id, alarm_id, stands, reason, judged_at) values (?, ?, ?, ?, ?)")
+                .params(Ids.next(), alarm.alarmId(), stands, reason, at.atOffset(ZoneOffset.UTC))
+                .update();
+        return new AlarmAmended(
+                alarm.alarmId(), alarm.kind(), alarm.subject(), alarm.box(), stands, alarm.occurredAt(), reason);
     }
 
     boolean exists(UUID alarm) {
@@ -99,18 +160,48 @@ class AlarmTable {
     }
 
     /** Newest first: ids grow with time. */
-    Page<AlarmRaised> list(Paging paging) {
-        List<AlarmRaised> read = jdbc.sql("""
-                        select alarm_id, kind, subject, container, occurred_at, raised_by, detail, evidence::text, sha256
-                        from alarm
-                        where ?::uuid is null or alarm_id < ?::uuid order by alarm_id desc limit ?""")
-                .params(paging.after(), paging.after(), paging.toRead())
-                .query(AlarmTable::alarm)
+    Page<AlarmView> list(AlarmFilter filter, Paging paging) {
+        List<AlarmView> read = jdbc.sql(SHOWN + """
+                         where (:kind::text is null or a.kind = :kind) and (:subject::text is null or a.subject = :subject)
+                          and (:from::timestamptz is null or a.occurred_at >= :from::timestamptz)
+                          and (:until::timestamptz is null or a.occurred_at < :until::timestamptz)
+                          and (:state::text is null or coalesce(last.finding, 'OPEN') = :state)
+                          and (:stands::bool is null or coalesce(basis.stands, true) = :stands)
+                          and (:after::uuid is null or a.alarm_id < :after::uuid) order by a.alarm_id desc limit :most""")
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("subject", filter.subject())
+                .param("from", filter.from() == null ? null : filter.from().toString())
+                .param("until", filter.until() == null ? null : filter.until().toString())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("stands", filter.stands())
+                .param("after", paging.after())
+                .param("most", paging.toRead())
+                .query(AlarmTable::view)
                 .list();
-        return Page.of(read, paging, alarm -> alarm.alarmId().toString());
+        return Page.of(read, paging, view -> view.alarm().alarmId().toString());
     }
 
-    private static AlarmRaised alarm(ResultSet row, int number) throws SQLException {
+    Optional<AlarmView> find(UUID alarm) {
+        return jdbc.sql(SHOWN + "where a.alarm_id = ?")
+                .param(alarm)
+                .query(AlarmTable::view)
+                .optional();
+    }
+
+    private static AlarmView view(ResultSet row, int number) throws SQLException {
+        OffsetDateTime judgedAt = row.getObject("judged_at", OffsetDateTime.class);
+        String finding = row.getString("finding");
+        return new AlarmView(
+                alarm(row),
+                row.getObject("raised_at", OffsetDateTime.class).toInstant(),
+                finding == null ? AlarmFilter.State.OPEN : AlarmFilter.State.valueOf(finding),
+                new AlarmView.Basis(
+                        judgedAt == null || row.getBoolean("stands"),
+                        row.getString("basis_reason"),
+                        judgedAt == null ? null : judgedAt.toInstant()));
+    }
+
+    private static AlarmRaised alarm(ResultSet row) throws SQLException {
         String container = row.getString("container");
         return new AlarmRaised(
                 row.getObject("alarm_id", UUID.class),

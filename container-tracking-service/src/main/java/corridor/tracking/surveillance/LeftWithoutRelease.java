@@ -2,6 +2,7 @@ package corridor.tracking.surveillance;
 
 import corridor.events.AlarmRaised;
 import corridor.events.Evidence;
+import corridor.port.ContainerNumber;
 import corridor.tracking.container.Chapter;
 import corridor.tracking.container.CustomsStatus;
 import corridor.tracking.container.Follower;
@@ -13,6 +14,7 @@ import corridor.tracking.gate.GateRules;
 import corridor.tracking.place.Places;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(2)
-class LeftWithoutRelease implements Follower {
+class LeftWithoutRelease implements Follower, WatchRule {
     private final GateRules rules;
     private final Places places;
     private final AlarmTable alarms;
@@ -36,18 +38,29 @@ class LeftWithoutRelease implements Follower {
 
     @Override
     public List<AlarmRaised> follow(List<Chapter> chapters) {
-        List<Suspicion> raised = new ArrayList<>();
-        for (Chapter chapter : chapters) {
-            for (RecordedFact departure : chapter.news()) {
-                if (isReportedDeparture(departure)) {
-                    History before = chapter.after().before(departure);
-                    if (!isToldAgain(before) && !rules.couldLeave(before)) {
-                        raised.add(alarm(chapter, departure, before));
-                    }
-                }
-            }
+        return alarms.raise(chapters.stream()
+                .flatMap(chapter -> chapter.news().stream()
+                        .flatMap(fact -> suspicion(chapter.containerNumber(), chapter.after(), fact).stream()))
+                .toList());
+    }
+
+    /** Also what was released only by what was told later: then nothing is suspicious any more. */
+    @Override
+    public List<Suspicion> suspicions(Watched box) {
+        return box.history().facts().stream()
+                .filter(fact -> box.span().has(fact.occurredAt()))
+                .flatMap(fact -> suspicion(box.box(), box.history(), fact).stream())
+                .toList();
+    }
+
+    private Optional<Suspicion> suspicion(ContainerNumber box, History history, RecordedFact departure) {
+        if (!isReportedDeparture(departure)) {
+            return Optional.empty();
         }
-        return alarms.raise(raised);
+        History before = history.before(departure);
+        return isToldAgain(before) || rules.couldLeave(before)
+                ? Optional.empty()
+                : Optional.of(alarm(box, departure, before));
     }
 
     private boolean isReportedDeparture(RecordedFact recorded) {
@@ -63,7 +76,7 @@ class LeftWithoutRelease implements Follower {
                 && before.lastDeparture(places).isPresent();
     }
 
-    private static Suspicion alarm(Chapter chapter, RecordedFact departure, History before) {
+    private static Suspicion alarm(ContainerNumber box, RecordedFact departure, History before) {
         CustomsStatus customs = CustomsStatus.of(before);
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(departure.fact().evidence());
@@ -83,12 +96,11 @@ class LeftWithoutRelease implements Follower {
                                         .toList());
         return new Suspicion(
                 AlarmRaised.Kind.LEFT_WITHOUT_RELEASE,
-                chapter.containerNumber(),
+                box,
                 departure.occurredAt(),
                 departure.fingerprint(),
                 "left-without-release 1",
-                chapter.containerNumber() + " was reported to have left the port at " + departure.occurredAt() + "; "
-                        + why,
+                box + " was reported to have left the port at " + departure.occurredAt() + "; " + why,
                 evidence);
     }
 }

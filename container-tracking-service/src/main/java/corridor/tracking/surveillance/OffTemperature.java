@@ -6,17 +6,29 @@ import corridor.tracking.position.Reading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /**
  * A reefer is suspicious if all that is read of it over two hours is more than three degrees off what it is set to. A
  * silence of more than three hours ends what is known: nobody can say what the temperature was.
  */
-final class OffTemperature {
+@Component
+class OffTemperature implements WatchRule {
     static final Duration LONGEST_SILENCE = Duration.ofHours(3);
     private static final Duration BORNE = Duration.ofHours(2);
     private static final double DEGREES = 3;
 
-    private OffTemperature() {}
+    @Override
+    public List<Suspicion> suspicions(Watched box) {
+        return spells(box.readings().stream()
+                        .filter(reading -> reading.temperatureC() != null && reading.setTemperatureC() != null)
+                        .toList())
+                .stream()
+                .filter(spell -> box.span().has(spell.first().at())
+                        || box.span().has(spell.last().at()))
+                .map(Spell::suspicion)
+                .toList();
+    }
 
     static boolean isOff(Reading reading) {
         return reading.temperatureC() != null
@@ -62,15 +74,17 @@ final class OffTemperature {
     record Spell(Reading first, Reading last) {
         Suspicion suspicion() {
             return new Suspicion(
-                    AlarmRaised.Kind.REEFER_OFF_TEMPERATURE,
-                    first.containerNumber(),
-                    first.at(),
-                    "off since " + first.at(),
-                    "reefer-off-temperature 1",
-                    first.containerNumber() + " is set to " + first.setTemperatureC() + " °C and was read as "
-                            + first.temperatureC() + " °C at " + first.at() + ", and as off at each reading until "
-                            + last.at(),
-                    List.of(evidence(first), evidence(last)));
+                            AlarmRaised.Kind.REEFER_OFF_TEMPERATURE,
+                            first.containerNumber(),
+                            first.at(),
+                            "off since " + first.at(),
+                            "reefer-off-temperature 1",
+                            first.containerNumber() + " is set to " + first.setTemperatureC() + " °C and was read as "
+                                    + first.temperatureC() + " °C at " + first.at()
+                                    + ", and as off at each reading until "
+                                    + last.at(),
+                            List.of(evidence(first), evidence(last)))
+                    .until(last.at());
         }
 
         private static Evidence evidence(Reading reading) {

@@ -9,10 +9,19 @@ import corridor.tracking.place.Places;
 import corridor.tracking.position.Reading;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** A seal that is read as open while its box is on the road is suspicious, once for each time that the box set out. */
-final class SealOpened {
-    private SealOpened() {}
+@Component
+class SealOpened implements WatchRule {
+    @Override
+    public List<Suspicion> suspicions(Watched box) {
+        return box.readings().stream()
+                .filter(reading -> Boolean.TRUE.equals(reading.sealOpen()))
+                .filter(reading -> box.span().has(reading.at()))
+                .flatMap(open -> of(open, box.history(), box.places()).stream())
+                .toList();
+    }
 
     static Optional<Suspicion> of(Reading open, History history, Places places) {
         History soFar = history.upTo(open.at());

@@ -14,9 +14,12 @@ import corridor.tracking.position.ReadingsOfBoxes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
@@ -31,21 +34,38 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class WatchingReadings implements Follower, ReadingFollower {
     private static final Duration AROUND = Duration.ofDays(2);
+    private static final Instant FOREVER = Instant.parse("2200-01-01T00:00:00Z");
 
     private final ObjectProvider<Logbook> logbook; // which itself calls its followers
     private final ReadingsOfBoxes readings;
     private final Places places;
     private final AlarmTable alarms;
+    private final WatchTable watch;
+    private final GateMoveTable gate;
 
-    WatchingReadings(ObjectProvider<Logbook> logbook, ReadingsOfBoxes readings, Places places, AlarmTable alarms) {
+    WatchingReadings(
+            ObjectProvider<Logbook> logbook,
+            ReadingsOfBoxes readings,
+            Places places,
+            AlarmTable alarms,
+            WatchTable watch,
+            GateMoveTable gate) {
         this.logbook = logbook;
         this.readings = readings;
         this.places = places;
         this.alarms = alarms;
+        this.watch = watch;
+        this.gate = gate;
     }
 
     @Override
     public List<AlarmRaised> follow(List<Chapter> chapters) {
+        watch.mark(
+                chapters.stream()
+                        .map(chapter -> chapter.containerNumber().value())
+                        .toList(),
+                WatchTable.EVER,
+                FOREVER);
         Map<ContainerNumber, History> departed = new TreeMap<>();
         for (Chapter chapter : chapters) {
             boolean setOut = chapter.news().stream().anyMatch(fact -> fact.what() == What.GTOT);
@@ -72,9 +92,10 @@ class WatchingReadings implements Follower, ReadingFollower {
                 .toList());
     }
 
-    /** Of the thousands that come, only those that could be wrong are looked into. */
+    /** All are marked to be watched; of the thousands that come, only those that could be wrong are looked into at once. */
     @Override
     public List<AlarmRaised> followReadings(List<Reading> fresh) {
+        mark(fresh);
         Map<ContainerNumber, List<Reading>> doubtful = fresh.stream()
                 .filter(reading -> reading.containerNumber() != null
                         && (Boolean.TRUE.equals(reading.sealOpen()) || OffTemperature.isOff(reading)))
@@ -89,6 +110,25 @@ class WatchingReadings implements Follower, ReadingFollower {
             read.stream().filter(OffTemperature::isOff).forEach(off -> suspicions.addAll(tooLong(off)));
         });
         return alarms.raise(suspicions);
+    }
+
+    private void mark(List<Reading> fresh) {
+        List<GateMoveTable.Pass> passes = fresh.stream()
+                .filter(reading -> reading.kind() == Reading.Kind.GATE && reading.containerNumber() == null)
+                .map(reading -> new GateMoveTable.Pass(reading.device(), reading.at()))
+                .toList();
+        if (!passes.isEmpty()) {
+            gate.add(passes);
+        }
+        Set<String> subjects = new TreeSet<>();
+        passes.forEach(pass -> subjects.add(NamelessPasses.subject(pass.at())));
+        fresh.stream()
+                .filter(reading -> reading.containerNumber() != null)
+                .forEach(reading -> subjects.add(reading.subject()));
+        if (!subjects.isEmpty()) {
+            List<Instant> times = fresh.stream().map(Reading::at).toList();
+            watch.mark(subjects, Collections.min(times), Collections.max(times));
+        }
     }
 
     /** One spell is one alarm, also if a late reading shows that it began earlier. */

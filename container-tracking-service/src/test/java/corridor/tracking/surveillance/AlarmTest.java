@@ -39,7 +39,7 @@ class AlarmTest {
         assertThat(world.rows("alarm", box.number())).isEqualTo(1);
 
         AlarmRaised alarm = topics.await(
-                        AlarmRaised.class, event -> event.containerNumber().equals(box.number()))
+                        AlarmRaised.class, event -> box.number().equals(event.containerNumber()))
                 .event();
         assertThat(alarm.kind()).isEqualTo(AlarmRaised.Kind.LEFT_WITHOUT_RELEASE);
         assertThat(alarm.occurredAt()).isEqualTo(Box.at(20));
@@ -51,6 +51,8 @@ class AlarmTest {
         Answer list = world.auditor().get("/tracking/v1/alarms?limit=1");
         assertThat(PortJson.mapper().treeToValue(list.body().at("/items/0"), AlarmRaised.class))
                 .isEqualTo(alarm);
+        assertThat(list.at("/items/0/state")).isEqualTo("OPEN");
+        assertThat(list.at("/items/0/basis/stands")).isEqualTo("true");
     }
 
     @Test
@@ -58,7 +60,7 @@ class AlarmTest {
         UUID hold = UUID.randomUUID();
         world.tell(box.discharged(10), box.released(11), box.held(12, hold), box.gatedOut(20));
         AlarmRaised alarm = topics.await(
-                        AlarmRaised.class, event -> event.containerNumber().equals(box.number()))
+                        AlarmRaised.class, event -> box.number().equals(event.containerNumber()))
                 .event();
         assertThat(alarm.detail()).contains("intelligence");
         assertThat(alarm.evidence())

@@ -11,7 +11,11 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A test of the whole service, with boxes that facts can be told of. */
 @PortTest
-@TestPropertySource(properties = "corridor.tracking.subscriptions.anywhere=true")
+@TestPropertySource(
+        properties = {
+            "corridor.tracking.subscriptions.anywhere=true",
+            "corridor.tracking.watch.every=PT24H" // tests of the watch have it look when they want
+        })
 @Import(TrackingWorld.Parts.class)
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
