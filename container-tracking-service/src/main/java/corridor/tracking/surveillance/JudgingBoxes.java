@@ -4,7 +4,6 @@ import corridor.events.PortEvent;
 import corridor.port.ContainerNumber;
 import corridor.service.outbox.Outbox;
 import corridor.tracking.container.History;
-import corridor.tracking.container.Journey;
 import corridor.tracking.container.Logbook;
 import corridor.tracking.container.Phase;
 import corridor.tracking.dwell.Visit;
@@ -238,7 +237,7 @@ class JudgingBoxes {
     }
 
     static String destination(History history, Leg leg, Places places) {
-        return Journey.of(history, places).stream()
+        return history.journeys(places).stream()
                 .filter(journey -> journey.facts().contains(leg.began()))
                 .flatMap(journey -> journey.destination().stream())
                 .map(park -> park.value().value())
