@@ -24,8 +24,8 @@ public final class DispatchSolver {
     private final SearchWatch watch;
     private final SplittableRandom random;
     private final Tours tours;
-    private final long bound;
     private final int[][] near;
+    private long bound;
     private long nodes;
     private long best;
     private Tours.Memory bestTours;
@@ -35,7 +35,6 @@ public final class DispatchSolver {
         this.watch = watch;
         this.random = new SplittableRandom(seed);
         this.tours = new Tours(problem);
-        this.bound = DispatchBound.of(problem);
         this.near = new Nearness(problem).all();
     }
 
@@ -54,6 +53,7 @@ public final class DispatchSolver {
         best = Long.MAX_VALUE;
         recreate(range(problem.orders().size()));
         note();
+        bound = DispatchBound.of(problem, watch);
         for (long cycle = FIRST_CYCLE; goesOn(); cycle *= 2) {
             cool(cycle);
             tours.recall(bestTours);

@@ -15,10 +15,11 @@ public final class StowageSolver {
     private static final double COLD = 0.15;
     private static final int BETWEEN_LOOKS = 256;
 
+    private final StowageProblem problem;
     private final SearchWatch watch;
     private final SplittableRandom random;
     private final Stowed stowed;
-    private final long bound;
+    private long bound;
     private long nodes;
     private long best = Long.MAX_VALUE;
     private int[][] plan;
@@ -27,6 +28,7 @@ public final class StowageSolver {
         this.watch = watch;
         this.random = new SplittableRandom(seed);
         this.stowed = new Stowed(problem);
+        this.problem = problem;
         this.bound = StowageBound.of(problem);
     }
 
@@ -50,6 +52,7 @@ public final class StowageSolver {
     private Solution run() {
         if (stowed.loadAll()) {
             note();
+            bound = Math.max(bound, SharedRoom.of(problem, watch));
             for (long round = FIRST_ROUND; goesOn(); round *= 2) {
                 anneal(round);
                 if (plan != null) {

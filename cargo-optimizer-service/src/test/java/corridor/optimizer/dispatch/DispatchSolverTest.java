@@ -55,6 +55,20 @@ class DispatchSolverTest {
     }
 
     @Test
+    void customers_whose_hours_leave_one_way_through_them_are_proven_to_be_served_at_the_least_cost() {
+        DispatchProblem problem = problem(
+                List.of(
+                        new DispatchProblem.Appointment(1, 100, 200, 1),
+                        new DispatchProblem.Appointment(2, 500, 600, 1)),
+                List.of(longHauler("T"), longHauler("U")),
+                List.of(),
+                box("A", 1, 1),
+                box("B", 2, 1));
+        DispatchSolver.Solution solution = DispatchSolver.solve(problem, 0, units(200));
+        assertThat(solution.cost()).isEqualTo(solution.bound());
+    }
+
+    @Test
     void what_the_train_brings_for_less_goes_by_train() {
         DispatchProblem problem = problem(
                 List.of(),
@@ -75,6 +89,10 @@ class DispatchSolverTest {
         DispatchProblem problem = drawn(5, 15);
         assertThat(DispatchSolver.solve(problem, 3, units(300)))
                 .isEqualTo(DispatchSolver.solve(problem, 3, units(300)));
+    }
+
+    private static DispatchProblem.Truck longHauler(String id) {
+        return new DispatchProblem.Truck(id, 2, 0, 1_200, 1_400, 10, 500);
     }
 
     /** Every order in which the truck could serve any of them. */
