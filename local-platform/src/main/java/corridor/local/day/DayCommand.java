@@ -54,6 +54,11 @@ public final class DayCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "What happens follows from it; default ${DEFAULT-VALUE}.")
     private long seed = 1;
 
+    @Option(
+            names = "--train",
+            description = "In the evening have a risk model trained on what was found, and promoted.")
+    private boolean train;
+
     /** Where the files go; ./corridor hands them over from there. */
     private final Path folder = Path.of(".corridor", "day");
 
@@ -170,6 +175,9 @@ public final class DayCommand implements Callable<Integer> {
                                 officers.checks(),
                                 officers.releases()));
         say(out, "What the bank told of: " + bank.fates());
+        if (train) {
+            say(out, new Training(door.as("officer"), door.as("admin"), morning).trainAndPromote());
+        }
         Evening evening = new Evening(door.as("auditor"), folder, atOnce);
         long open = lodged.size() - withdrawn.get() - released(door);
         say(out, open == 0 ? "All others are released" : open + " are neither released nor withdrawn");
