@@ -32,7 +32,7 @@ public final class PlanServiceBenchmark extends Benchmark {
 
     @Option(
             names = "--max-seconds",
-            defaultValue = "0.05",
+            defaultValue = "0.03",
             description = "For each quick plan; default ${DEFAULT-VALUE}.")
     private double maxSeconds;
 

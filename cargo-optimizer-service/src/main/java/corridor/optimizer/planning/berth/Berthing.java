@@ -9,6 +9,10 @@ import java.util.List;
 /** Where and from when each ship lies, in the order in which they begin. */
 @Schema(name = "BerthPlan")
 record Berthing(List<Stay> stays) {
+    static String cranes(int count) {
+        return count == 1 ? "1 crane" : count + " cranes";
+    }
+
     /** One ship at its berth, or in its place along the quay. */
     @Schema(name = "StayAtBerth")
     record Stay(
@@ -38,7 +42,7 @@ record Berthing(List<Stay> stays) {
 
         @JsonIgnore
         String place() {
-            return berth != null ? berth : "at " + positionM + " m with " + cranes + " cranes";
+            return berth != null ? berth : "at " + positionM + " m with " + Berthing.cranes(cranes);
         }
     }
 }

@@ -85,7 +85,7 @@ final class QuayWords {
                         && cranes < its.fewestCranes() + its.handling().size())
                 .limit(CRANES_CONSIDERED)
                 .forEach(cranes -> others.add(alternative(
-                        ship, "with " + cranes + " cranes", moved(ship, stay.positionM(), stay.start(), cranes))));
+                        ship, "with " + Berthing.cranes(cranes), moved(ship, stay.positionM(), stay.start(), cranes))));
         IntStream.of(0, problem.lengthM() - its.lengthM())
                 .distinct()
                 .filter(place -> place != stay.positionM())
