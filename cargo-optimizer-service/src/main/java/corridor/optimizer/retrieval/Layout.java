@@ -2,6 +2,7 @@ package corridor.optimizer.retrieval;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * A bay in the middle of a search. Boxes are ranks: 1 is due first, {@link #stays} never. Everything is kept up to date
@@ -219,6 +220,21 @@ final class Layout {
         due = rankOf[which];
         left[due]++;
         push(stack, which);
+    }
+
+    /** How many boxes stand below each box of a rank, the deepest first. */
+    int[] below(int rank) {
+        return IntStream.range(first[rank], first[rank + 1])
+                .filter(k -> (where[k] & 0xff) < height[where[k] >> 8]
+                        && name[(where[k] >> 8) * tiers + (where[k] & 0xff)] == k)
+                .map(k -> where[k] & 0xff)
+                .sorted()
+                .toArray();
+    }
+
+    /** The rank of a box, by its number. */
+    int rank(int which) {
+        return rankOf[which];
     }
 
     /** Smallest rank in a stack; larger than any rank if it is empty. */

@@ -9,17 +9,25 @@ import java.util.Optional;
 
 /**
  * Finds a plan with few relocations and proves how few there can be. A quick plan comes first; then an exact search that
- * raises the lower bound and a beam search that improves the plan take turns, each turn twice as long as the one before,
- * until the two meet or the time is over. Turns are measured in layouts looked at: with the same seed and as many layouts, the
+ * raises the lower bound, a beam search for better plans, and a rerouting of single boxes in the best of them take turns
+ * until plan and bound meet or the time is over. Turns are measured in layouts looked at: with the same seed and as many layouts, the
  * plan is the same on every machine.
  */
 public final class RetrievalSolver {
     private static final int NONE = 1_000_000;
     private static final long ROOT_STEPS = 20_000;
     /** What looking at a layout costs, more or less: turns are shared out by it, and not by the clock. */
-    private static final int EXACT_NODE_COST = 3;
+    private static final long EXACT_NODE_COST = 4;
 
-    private static final int BEAM_NODE_COST = 2;
+    private static final long BEAM_NODE_COST = 1;
+    private static final long REROUTING_COST = 2;
+    private static final long REROUTING_TURN = 5_000;
+    /** Above so many hundredths between plan and proof the better half of the time goes to plans. */
+    private static final int WIDE_GAP = 8;
+
+    /** So much more a layout costs the proof then, where a hundred ways to make detours are looked at for each. */
+    private static final long WIDE_COST = 4;
+
     private static final long FIRST_TURN_NODES = 5_000;
     private static final int FIRST_WIDTH = 2;
     private static final int MOST_DOUBLINGS = 19;
@@ -36,6 +44,8 @@ public final class RetrievalSolver {
     private final long begun = System.nanoTime();
     private final DeepeningSearch exact;
     private final BeamSearch beam;
+    private final Rerouting rerouting;
+    private boolean rerouted;
     private int lower;
     private int best = NONE;
     private int[] path;
@@ -50,6 +60,7 @@ public final class RetrievalSolver {
                 start.badlyPlaced + new Detours(start, problem.restricted()).atLeast(start, ROOT_STEPS));
         exact = new DeepeningSearch(start, problem.restricted());
         beam = new BeamSearch(start, problem.restricted());
+        rerouting = new Rerouting(start, seed);
         int patience = 4 * start.box.length;
         int[] quick = new int[patience];
         int relocations = new Greedy(problem.restricted()).play(new Layout(start), patience, quick);
@@ -71,22 +82,39 @@ public final class RetrievalSolver {
     private Solution run() {
         long budget = FIRST_TURN_NODES;
         int turn = 0;
-        boolean stuck = best == NONE && Reachable.isStuck(start, true, problem.restricted(), watch);
-        while (best > lower && !stuck && !watch.isOver() && nodes() < watch.mostNodes()) {
-            if (EXACT_NODE_COST * exact.nodes() <= BEAM_NODE_COST * beam.nodes()) {
+        Optional<String> stuck = best == NONE ? stuck() : Optional.empty();
+        while (best > lower && stuck.isEmpty() && !watch.isOver() && nodes() < watch.mostNodes()) {
+            long proving = EXACT_NODE_COST * exact.nodes() * (isWide() ? WIDE_COST : 1);
+            long beaming = BEAM_NODE_COST * beam.nodes();
+            boolean canReroute = !problem.restricted() && best < NONE;
+            long walking = canReroute ? REROUTING_COST * rerouting.nodes() : Long.MAX_VALUE;
+            if (proving <= beaming + (canReroute ? walking : 0)) {
                 prove(Math.min(budget, watch.mostNodes() - nodes()));
                 budget *= 2;
-            } else {
+            } else if (beaming <= walking) {
                 improve(turn++);
+            } else {
+                reroute(Math.min(REROUTING_TURN, watch.mostNodes() - nodes()));
             }
             tell();
         }
         return new Solution(
                 path == null ? Optional.empty() : Optional.of(plan()),
-                stuck ? Optional.of(STUCK) : Optional.empty(),
+                stuck,
                 lower,
                 nodes(),
                 Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private boolean isWide() {
+        return 100 * (best - lower) > WIDE_GAP * best;
+    }
+
+    private Optional<String> stuck() {
+        Optional<String> deep = TooDeep.of(start).map(why -> STUCK + ": " + why);
+        return deep.isPresent() || !Reachable.isStuck(start, true, problem.restricted(), watch)
+                ? deep
+                : Optional.of(STUCK);
     }
 
     private void prove(long budget) {
@@ -116,7 +144,22 @@ public final class RetrievalSolver {
         }
     }
 
+    private void reroute(long rounds) {
+        if (!rerouted) {
+            rerouting.begin(path);
+            rerouted = true;
+        }
+        if (rerouting.walk(rounds, watch)) {
+            int[] found = rerouting.path();
+            if (found.length < best) {
+                better(found.length, found);
+                rerouted = true;
+            }
+        }
+    }
+
     private void better(int relocations, int[] by) {
+        rerouted = false;
         best = relocations;
         path = by;
         watch.improved(this::plan);
@@ -128,7 +171,7 @@ public final class RetrievalSolver {
     }
 
     private long nodes() {
-        return exact.nodes() + beam.nodes();
+        return exact.nodes() + beam.nodes() + rerouting.nodes();
     }
 
     /** The path with the retrievals in between, on the problem as it was posed. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -80,6 +81,46 @@ class RetrievalSolverProperties {
         int fewest = fewestAside(ranks, stack.length - 1, ways);
         assertThat(new Straight(taken.length).missing(taken, layout, 1, 0, stack.length - 1, 9, 10_000))
                 .isEqualTo(fewest);
+    }
+
+    @Property(tries = 60)
+    void a_plan_whose_boxes_are_rerouted_stays_a_plan_and_needs_no_more(
+            @ForAll("largeBays") RetrievalProblem restrictedOrNot, @ForAll long seed) {
+        RetrievalProblem problem = new RetrievalProblem(restrictedOrNot.stacks(), restrictedOrNot.maxTiers(), false);
+        Layout start = new Layout(problem);
+        start.retrieveAll();
+        int[] quick = new int[4 * start.box.length + 1];
+        int relocations = new Greedy(false).play(new Layout(start), quick.length - 1, quick);
+        Assume.that(relocations < quick.length);
+        Rerouting rerouting = new Rerouting(start, seed);
+        rerouting.begin(Arrays.copyOf(quick, relocations));
+        int before = relocations;
+        while (rerouting.walk(3_000, PATIENT)) {
+            int[] path = rerouting.path();
+            assertThat(path.length).isLessThan(before);
+            assertThat(replayed(start, path).badlyPlaced).isZero();
+            before = path.length;
+        }
+    }
+
+    private static Layout replayed(Layout start, int[] path) {
+        Layout layout = new Layout(start);
+        for (int move : path) {
+            assertThat(layout.height[move >> 8]).isPositive();
+            assertThat(layout.hasRoom(move & 0xff)).isTrue();
+            layout.relocate(move >> 8, move & 0xff);
+            layout.retrieveAll();
+        }
+        return layout;
+    }
+
+    @Property(tries = 400)
+    void what_is_called_too_deep_cannot_be_brought_out(@ForAll("fullBays") RetrievalProblem problem) {
+        Layout start = new Layout(problem);
+        start.retrieveAll();
+        if (TooDeep.of(start).isPresent()) {
+            assertThat(BreadthFirst.fewestRelocations(problem)).isEmpty();
+        }
     }
 
     /** By trying all ways to put each box on a stack that takes it, or to leave it out. */

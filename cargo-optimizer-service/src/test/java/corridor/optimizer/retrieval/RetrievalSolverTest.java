@@ -62,6 +62,20 @@ class RetrievalSolverTest {
     }
 
     @Test
+    void a_large_bay_whose_first_box_lies_too_deep_has_no_plan_and_says_why_at_once() {
+        int[][] bay = new int[3][10];
+        for (int i = 0; i < 30; i++) {
+            bay[i / 10][i % 10] = i + 1;
+        }
+        Solution solution = RetrievalSolver.solve(new RetrievalProblem(bay, 12, false), watch(() -> true));
+        assertThat(solution.plan()).isEmpty();
+        assertThat(solution.nodes()).isZero();
+        assertThat(solution.infeasible())
+                .hasValueSatisfying(why ->
+                        assertThat(why).contains("29 other boxes must stand in the other stacks, which hold 24"));
+    }
+
+    @Test
     void little_room_is_enough_where_it_is_in_the_right_place() {
         Solution solution =
                 RetrievalSolver.solve(new RetrievalProblem(new int[][] {{3, 1, 4}, {5, 2, 6}, {7}}, 3, false), PATIENT);
