@@ -17,7 +17,7 @@ public final class RetrievalSolver {
     private static final int NONE = 1_000_000;
     private static final long ROOT_STEPS = 20_000;
     /** What looking at a layout costs, more or less: turns are shared out by it, and not by the clock. */
-    private static final long EXACT_NODE_COST = 4;
+    private static final long EXACT_NODE_COST = 2;
 
     private static final long BEAM_NODE_COST = 1;
     private static final long REROUTING_COST = 2;
@@ -26,7 +26,7 @@ public final class RetrievalSolver {
     private static final int WIDE_GAP = 8;
 
     /** So much more a layout costs the proof then, where a hundred ways to make detours are looked at for each. */
-    private static final long WIDE_COST = 4;
+    private static final long WIDE_COST = 8;
 
     private static final long FIRST_TURN_NODES = 5_000;
     private static final int FIRST_WIDTH = 2;
