@@ -3,6 +3,7 @@ package corridor.customs.payment;
 import corridor.customs.audit.By;
 import corridor.customs.tariff.Tariffs;
 import corridor.service.access.Caller;
+import corridor.service.problem.InvalidRequest;
 import corridor.service.problem.NotFound;
 import corridor.service.problem.Refusal;
 import corridor.service.problem.Violation;
@@ -66,8 +67,7 @@ class BankRail {
         BankNotification notification = Camt054.read(xml, bankTime);
         keep(notification.messageId(), xml, caller);
         String by = By.of(caller);
-        List<Taken> taken = new ArrayList<>();
-        notification.credits().forEach(receipt -> taken.add(receipts.take(receipt, by)));
+        List<Taken> taken = receipts.takeAll(notification.credits(), by);
         List<BankReport.Left> left = new ArrayList<>();
         notification.debits().forEach(debit -> left.add(left(debit, by)));
         return new BankReport(notification.messageId(), taken, left);
@@ -75,7 +75,7 @@ class BankRail {
 
     private BankReport.Left left(BankNotification.Debit debit, String by) {
         Optional<UUID> refund = jdbc.sql("""
-                        select id from refund where replace(id::text, '-', '') = ? and amount = ? and currency = ?""")
+                        select id from refund where replace(id::text, '-', '') = ? and amount = ? and currency = ? and rail <> 'TOKEN'""")
                 .params(
                         debit.endToEndId(),
                         debit.amount().amount(),
@@ -111,6 +111,12 @@ class BankRail {
 
     /** Orders all approved refunds of a rail from the bank. */
     BankOrder order(Rail rail, Caller caller) {
+        if (!rail.isAtTheBank()) {
+            throw new InvalidRequest(
+                    "rail",
+                    rail + " is no account at the bank; its refunds leave by themselves",
+                    "send BANK or BANK_CNY");
+        }
         List<Refund> toSend = refundTable.lockToSend(rail, ORDERED_AT_ONCE);
         if (toSend.isEmpty()) {
             throw new Refusal(

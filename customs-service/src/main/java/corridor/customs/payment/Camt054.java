@@ -112,7 +112,7 @@ final class Camt054 {
         Instant bookedAt = time(entry, at);
         try {
             Money money = Money.of(amount.toPlainString(), currency);
-            Optional<Rail> rail = Rail.in(money.currency());
+            Optional<Rail> rail = Rail.atTheBank(money.currency());
             if (rail.isEmpty()) {
                 broken(at + "/Amt/@Ccy", "customs has no account in " + currency, "ask the bank whose this is");
                 return amount;

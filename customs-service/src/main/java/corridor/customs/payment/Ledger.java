@@ -13,11 +13,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,9 +106,18 @@ public class Ledger {
         return booked;
     }
 
+    /** The same for many, which belong to no declaration. */
+    void bookReceipts(List<Receipt> receipts, String by) {
+        bookAll(receipts.stream().map(each -> received(each, null, by)).toList());
+    }
+
     /** Money has come in; until something takes it, it is in suspense. */
     void bookReceipt(Receipt receipt, UUID declarationId, String by) {
-        book(new LedgerEntry(
+        book(received(receipt, declarationId, by));
+    }
+
+    private static LedgerEntry received(Receipt receipt, UUID declarationId, String by) {
+        return new LedgerEntry(
                 Ids.next(),
                 declarationId,
                 What.RECEIVED,
@@ -113,7 +125,7 @@ public class Ledger {
                 by,
                 new Postings()
                         .move(Account.SUSPENSE, receipt.rail().account(), receipt.amount())
-                        .all()));
+                        .all());
     }
 
     /** What came for a quote settles what is owed. Foreign money is exchanged at the quote's rate. */
@@ -194,6 +206,19 @@ public class Ledger {
                 .optional();
     }
 
+    /** Those among the references of these payments that are in the books as a declarant's. */
+    Set<String> usedAmong(List<Receipt> receipts) {
+        String[] references = receipts.stream()
+                .flatMap(each -> Stream.of(each.railReference(), each.endToEndId()))
+                .filter(Objects::nonNull)
+                .toArray(String[]::new);
+        return new HashSet<>(jdbc.sql(
+                        "select payment_reference from ledger_transaction where payment_reference = any(?) and what = 'PAID'")
+                .param(references)
+                .query(String.class)
+                .list());
+    }
+
     Balance balance() {
         List<Balance.Line> lines = jdbc.sql("""
                         select account, currency, coalesce(sum(amount) filter (where amount > 0), 0) as debits,
@@ -227,6 +252,47 @@ public class Ledger {
                                         each.account(), each.amount().negate()))
                                 .toList()
                         : postings);
+    }
+
+    /** Many at once, none of which was booked before; if one was, none is. */
+    private void bookAll(List<LedgerEntry> entries) {
+        jdbc.sql("""
+                        insert into ledger_transaction (id, declaration_id, what, payment_reference, made_by, made_at)
+                        select id::uuid, declaration::uuid, what, reference, made_by, ?
+                        from unnest(?, ?, ?, ?, ?) as each (id, declaration, what, reference, made_by)""")
+                .params(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        texts(entries, each -> each.id().toString()),
+                        texts(entries, each -> Objects.toString(each.declarationId(), null)),
+                        texts(entries, each -> each.what().name()),
+                        texts(entries, LedgerEntry::paymentReference),
+                        texts(entries, LedgerEntry::by))
+                .update();
+        List<String> ids = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
+        List<Posting> postings = new ArrayList<>();
+        for (LedgerEntry entry : entries) {
+            for (int i = 0; i < entry.postings().size(); i++) {
+                ids.add(entry.id().toString());
+                positions.add(i);
+                postings.add(entry.postings().get(i));
+            }
+        }
+        jdbc.sql("""
+                        insert into ledger_posting (transaction_id, position, account, amount, currency)
+                        select id::uuid, position, account, amount, currency
+                        from unnest(?, ?, ?, ?, ?) as each (id, position, account, amount, currency)""")
+                .params(
+                        ids.toArray(String[]::new),
+                        positions.toArray(Integer[]::new),
+                        postings.stream().map(Posting::account).toArray(String[]::new),
+                        postings.stream().map(Posting::amount).toArray(BigDecimal[]::new),
+                        postings.stream().map(Posting::currency).toArray(String[]::new))
+                .update();
+    }
+
+    private static String[] texts(List<LedgerEntry> entries, Function<LedgerEntry, String> what) {
+        return entries.stream().map(what).toArray(String[]::new);
     }
 
     private boolean book(LedgerEntry entry) {

@@ -62,7 +62,7 @@ class PaymentController {
             String paymentReference) {}
 
     record Quoting(
-            @NotNull(message = "a payment goes by a rail; send BANK or BANK_CNY")
+            @NotNull(message = "a payment goes by a rail; send BANK, BANK_CNY or TOKEN")
             Rail rail) {}
 
     @PostMapping("/declarations/{declarationId}/payments")
@@ -83,7 +83,8 @@ class PaymentController {
     @Operation(
             summary = "Ask what to pay by a rail, and under which reference",
             description =
-                    "By BANK in rupees, by BANK_CNY in yuan. Amount and exchange rate are locked until the quote runs"
+                    "By BANK in rupees, by BANK_CNY in yuan, by TOKEN in a simulated settlement token in yuan (see token-payment;"
+                            + " not everywhere open). Amount and exchange rate are locked until the quote runs"
                             + " out. What comes short, late, twice or for a cancelled declaration waits in suspense and can be paid"
                             + " back.")
     Quote quote(@PathVariable UUID declarationId, @Valid @RequestBody Quoting request, Caller caller) {

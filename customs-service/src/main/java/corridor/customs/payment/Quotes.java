@@ -34,17 +34,20 @@ class Quotes {
     private final Tariffs tariffs;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TokenSettings token;
 
-    Quotes(Declarations declarations, Tariffs tariffs, JdbcClient jdbc, Clock clock) {
+    Quotes(Declarations declarations, Tariffs tariffs, JdbcClient jdbc, Clock clock, TokenSettings token) {
         this.declarations = declarations;
         this.tariffs = tariffs;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.token = token;
     }
 
     Quote make(UUID declarationId, Rail rail, Caller caller) {
         Declaration declaration = declarations.find(declarationId, caller);
         declaration.mustBePayable();
+        mustBeOpen(rail);
         Instant now = clock.instant();
         UUID id = Ids.next();
         BigDecimal rate = rupeesPerOne(rail);
@@ -81,6 +84,23 @@ class Quotes {
                 .param(reference.value())
                 .query(Quotes::row)
                 .optional();
+    }
+
+    Optional<Quote> newest(UUID declarationId, Rail rail) {
+        return jdbc.sql("select * from payment_quote where declaration_id = ? and rail = ? order by id desc limit 1")
+                .params(declarationId, rail.name())
+                .query(Quotes::row)
+                .optional();
+    }
+
+    private void mustBeOpen(Rail rail) {
+        if (rail == Rail.TOKEN && !token.open()) {
+            throw new PaymentRefused(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "rail",
+                    "customs takes no settlement tokens here",
+                    "pay by BANK or BANK_CNY");
+        }
     }
 
     private BigDecimal rupeesPerOne(Rail rail) {

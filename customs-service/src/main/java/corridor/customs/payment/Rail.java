@@ -9,13 +9,18 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Optional;
 
-/** A way by which money comes and goes: an account of customs' own at its bank, told of by camt.054, ordered by pain.001. */
+/**
+ * A way by which money comes and goes. What comes by any of them goes to {@link Receipts}, what leaves comes from
+ * {@link Refunds}.
+ */
 @Schema(enumAsRef = true)
 enum Rail {
     /** The account in rupees. */
     BANK("PKR", "bank:collection", Duration.ofDays(7)),
     /** The account in yuan; its quotes lock an exchange rate, so they are short. */
-    BANK_CNY("CNY", "bank:collection-cny", Duration.ofHours(24));
+    BANK_CNY("CNY", "bank:collection-cny", Duration.ofHours(24)),
+    /** A settlement token in yuan on a chain; read and paid there. Only where the settings name a node. */
+    TOKEN("CNY", "token:collection-cny", Duration.ofMinutes(30));
 
     private final String currency;
     private final String account;
@@ -27,11 +32,16 @@ enum Rail {
         this.quoteHolds = quoteHolds;
     }
 
-    /** The account that is kept in a currency; empty if there is none. */
-    static Optional<Rail> in(Currency currency) {
+    /** The account at the bank that is kept in a currency; empty if there is none. */
+    static Optional<Rail> atTheBank(Currency currency) {
         return Arrays.stream(values())
-                .filter(rail -> rail.currency().equals(currency))
+                .filter(rail -> rail.isAtTheBank() && rail.currency().equals(currency))
                 .findFirst();
+    }
+
+    /** Told of by camt.054, ordered by pain.001. */
+    boolean isAtTheBank() {
+        return this != TOKEN;
     }
 
     Currency currency() {

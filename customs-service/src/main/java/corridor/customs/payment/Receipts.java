@@ -6,8 +6,13 @@ import corridor.customs.declaration.Status;
 import corridor.port.Money;
 import corridor.service.time.Ids;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +41,51 @@ class Receipts {
         this.declarations = declarations;
         this.ledger = ledger;
         this.settling = settling;
+    }
+
+    /**
+     * Takes many, in their order. Those that carry no reference of ours need nobody's attention and are written together,
+     * in a handful of statements however many they are. To be called in a transaction.
+     */
+    List<Taken> takeAll(List<Receipt> told, String by) {
+        Map<Receipt, Taken> together = takeUnmatched(unmatched(told), by);
+        return told.stream()
+                .map(each -> {
+                    Taken taken = together.remove(each);
+                    return taken == null ? take(each, by) : taken;
+                })
+                .toList();
+    }
+
+    /** Each once, and only what no rail or declarant has told of before. */
+    private List<Receipt> unmatched(List<Receipt> told) {
+        List<Receipt> plain = told.stream()
+                .filter(each -> CreditorReference.in(each.remittance()).isEmpty()
+                        && CreditorReference.in(each.endToEndId()).isEmpty())
+                .collect(Collectors.toMap(
+                        each -> each.rail() + ":" + each.railReference(),
+                        each -> each,
+                        (first, again) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+        Set<String> known = ledger.usedAmong(plain);
+        return plain.stream()
+                .filter(each -> !known.contains(each.railReference())
+                        && !(each.endToEndId() != null && known.contains(each.endToEndId())))
+                .toList();
+    }
+
+    private Map<Receipt, Taken> takeUnmatched(List<Receipt> unmatched, String by) {
+        Map<Receipt, Taken> taken = new LinkedHashMap<>();
+        if (!unmatched.isEmpty()) {
+            table.addUnmatched(unmatched)
+                    .forEach((receipt, id) -> taken.put(receipt, Taken.of(receipt, id, Fate.UNMATCHED, null, false)));
+            ledger.bookReceipts(List.copyOf(taken.keySet()), by);
+            suspense.addUnmatched(List.copyOf(taken.values()));
+        }
+        return taken;
     }
 
     /** To be called in a transaction. */

@@ -16,7 +16,8 @@ record Refund(
         Rail rail,
         String payeeName,
 
-        @Schema(description = "IBAN") String payeeAccount,
+        @Schema(description = "IBAN; of the rail TOKEN, an account of the chain")
+        String payeeAccount,
 
         String reason,
         State state,

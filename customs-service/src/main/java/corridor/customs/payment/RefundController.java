@@ -45,7 +45,9 @@ class RefundController {
             @Size(max = 140, message = "a name has at most 140 characters; shorten it")
             String payeeName,
 
-            @Schema(description = "IBAN", example = "PK36SCBL0000001123456702")
+            @Schema(
+                    description = "IBAN; for the rail TOKEN, an account of the chain",
+                    example = "PK36SCBL0000001123456702")
             @NotBlank(message = "a refund goes to an account; send it")
             @Size(max = 42, message = "an account has at most 42 characters; correct it")
             String payeeAccount,
@@ -96,8 +98,9 @@ class RefundController {
     @AllowedTo(Role.CUSTOMS_OFFICER)
     @Operation(
             summary = "Decide on a refund that another officer asked for",
-            description = "Approved, it goes out with the next order of its rail; refused, the money waits in suspense"
-                    + " again.")
+            description =
+                    "Approved, it goes out with the next order of its rail (by TOKEN at once); refused, the money waits in suspense"
+                            + " again.")
     Refund decide(@PathVariable UUID refundId, @Valid @RequestBody Deciding request, Caller caller) {
         return refunds.decide(refundId, request.approved(), request.reason(), caller);
     }

@@ -67,6 +67,13 @@ class RefundTable {
                 .update();
     }
 
+    /** What was sent has failed for good: it is to be sent anew. */
+    void notSent(UUID id) {
+        jdbc.sql("update refund set state = 'APPROVED' where id = ? and state = 'SENT'")
+                .param(id)
+                .update();
+    }
+
     void paid(UUID id, Instant at) {
         jdbc.sql("update refund set state = 'PAID', paid_at = ? where id = ?")
                 .params(at.atOffset(ZoneOffset.UTC), id)

@@ -25,13 +25,15 @@ class Refunds {
     private final RefundTable table;
     private final Suspense suspense;
     private final Ledger ledger;
+    private final TokenKey token;
     private final DecisionLog log;
     private final Clock clock;
 
-    Refunds(RefundTable table, Suspense suspense, Ledger ledger, DecisionLog log, Clock clock) {
+    Refunds(RefundTable table, Suspense suspense, Ledger ledger, TokenKey token, DecisionLog log, Clock clock) {
         this.table = table;
         this.suspense = suspense;
         this.ledger = ledger;
+        this.token = token;
         this.log = log;
         this.clock = clock;
     }
@@ -49,7 +51,7 @@ class Refunds {
                 item.amount(),
                 item.rail(),
                 payeeName,
-                account(payeeAccount),
+                account(item.rail(), payeeAccount),
                 reason,
                 Refund.State.ASKED,
                 By.of(officer),
@@ -105,12 +107,20 @@ class Refunds {
                 table.list(state, paging), paging, refund -> refund.refundId().toString());
     }
 
-    private static String account(String account) {
+    private String account(Rail rail, String account) {
         try {
-            return new Iban(account).value();
+            return rail.isAtTheBank() ? new Iban(account).value() : onTheChain(account);
         } catch (InvalidValueException wrong) {
             throw new InvalidRequest("payeeAccount", wrong.rule(), wrong.remedy());
         }
+    }
+
+    private String onTheChain(String account) {
+        String payee = new EvmAddress(account).value();
+        if (token.isOurs(payee)) {
+            throw new InvalidValueException(payee + " is customs' own", "send the payee's account");
+        }
+        return payee;
     }
 
     private void record(What what, UUID declarationId, Caller by, Object inputs, Object outcome, String reason) {

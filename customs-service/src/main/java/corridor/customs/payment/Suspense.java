@@ -65,6 +65,21 @@ class Suspense {
                 .update();
     }
 
+    /** All that matched nothing. */
+    void addUnmatched(List<Taken> taken) {
+        jdbc.sql("""
+                        insert into suspense (id, reason, amount, currency, state)
+                        select id::uuid, ?, amount, currency, 'OPEN' from unnest(?, ?, ?) as each (id, amount, currency)""")
+                .params(
+                        Fate.UNMATCHED.name(),
+                        taken.stream().map(each -> each.receiptId().toString()).toArray(String[]::new),
+                        taken.stream().map(each -> each.amount().amount()).toArray(BigDecimal[]::new),
+                        taken.stream()
+                                .map(each -> each.amount().currency().getCurrencyCode())
+                                .toArray(String[]::new))
+                .update();
+    }
+
     /** What came short for a quote and still waits. Who asks has locked the declaration. */
     BigDecimal shortFor(Quote quote) {
         return jdbc.sql("""
