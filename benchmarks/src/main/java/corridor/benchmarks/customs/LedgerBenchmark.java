@@ -68,7 +68,7 @@ public final class LedgerBenchmark extends Benchmark {
                             return null;
                         }))
                         .toList();
-                downMillis = killAtRandom(customs, next, messages);
+                downMillis = killAtRandom(customs, next, messages, told);
                 for (Future<?> each : told) {
                     each.get();
                 }
@@ -87,14 +87,19 @@ public final class LedgerBenchmark extends Benchmark {
         }
     }
 
-    private double killAtRandom(CustomsProcess customs, AtomicInteger next, int messages) throws Exception {
+    /** Until the last kill, or until a bank has given up: then there is nothing to wait for. */
+    private double killAtRandom(CustomsProcess customs, AtomicInteger next, int messages, List<Future<?>> told)
+            throws Exception {
         Random random = new Random(seed);
         double down = 0;
         int[] moments =
                 random.ints(kills, messages / 20, messages * 9 / 10).sorted().toArray();
         for (int i = 0; i < moments.length; i++) {
-            while (next.get() < moments[i]) {
+            while (next.get() < moments[i] && told.stream().noneMatch(Future::isDone)) {
                 Thread.sleep(Duration.ofMillis(5));
+            }
+            if (told.stream().anyMatch(Future::isDone)) {
+                return down;
             }
             long start = System.nanoTime();
             customs.kill();
