@@ -12,12 +12,14 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -62,6 +64,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "What you were changing has changed since you read it; nothing of your request was kept.",
                 new Violation("request", "one change at a time", "read again, and send again if you still want it"));
         return answer(refusal, conflict, new HttpHeaders(), request);
+    }
+
+    /** More requests than connections, or a database that is away for a moment: nothing was kept, and later it will be. */
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<Object> databaseBusy(Exception failure, WebRequest request) {
+        LOG.warn("A request found no way to the database: {}", failure.getMessage());
+        Refusal refusal = new Refusal(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "database-busy",
+                "The service cannot reach its records",
+                "More is asked for at once than the database can answer, or it is away; nothing of your request was"
+                        + " kept.",
+                new Violation(
+                        "request", "none of yours was broken", "send it again soon, with the same Idempotency-Key"));
+        return answer(refusal, failure, new HttpHeaders(), request);
     }
 
     @ExceptionHandler
@@ -136,8 +153,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : Objects.toString(mismatch.getPropertyName(), "request");
         Violation violation = brokenRule(mismatch)
                 .map(invalid -> new Violation(field, invalid.rule(), invalid.remedy()))
-                .orElseGet(() -> new Violation(
-                        field, "'" + mismatch.getValue() + "' does not have the right form", "see the API's text"));
+                .orElseGet(() -> mismatch.getRequiredType() == null
+                        ? new Violation(field, "this does not have the right form", "see the API's text")
+                        : WrongForm.of(field, mismatch.getValue(), mismatch.getRequiredType()));
         return answer(new InvalidRequest(List.of(violation)), mismatch, headers, request);
     }
 
@@ -167,6 +185,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> answer(Refusal refusal, Exception failure, HttpHeaders headers, WebRequest request) {
+        refusal.retryAfter().ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
         return handleExceptionInternal(failure, refusal.toProblem(), headers, refusal.status(), request);
     }
 }

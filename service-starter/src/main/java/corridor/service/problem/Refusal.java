@@ -1,7 +1,9 @@
 package corridor.service.problem;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -14,6 +16,7 @@ import org.springframework.http.ProblemDetail;
  */
 public class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final HttpStatus status;
     private final String slug;
@@ -37,6 +40,13 @@ public class Refusal extends RuntimeException {
 
     public HttpStatusCode status() {
         return status;
+    }
+
+    /** When it may be asked for again, where the refusal is one of the moment (429 and 503). */
+    Optional<Duration> retryAfter() {
+        return status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE
+                ? Optional.of(SOON)
+                : Optional.empty();
     }
 
     public List<Violation> violations() {

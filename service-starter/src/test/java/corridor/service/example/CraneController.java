@@ -49,7 +49,13 @@ class CraneController {
     record Lift(
             @NotNull ContainerNumber containerNumber,
             @Positive int massKg,
-            String mishap) {}
+            String mishap,
+            Hoist hoist) {}
+
+    enum Hoist {
+        SPREADER,
+        HOOK
+    }
 
     record Lifted(UUID id, String containerNumber) {}
 
@@ -104,6 +110,12 @@ class CraneController {
                 .param(number.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    @GetMapping("/hoists/{hoist}")
+    @AllowedTo(Role.TERMINAL_OPERATOR)
+    Hoist hoist(@PathVariable Hoist hoist) {
+        return hoist;
     }
 
     @GetMapping("/me")

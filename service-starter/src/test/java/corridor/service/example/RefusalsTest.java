@@ -1,13 +1,19 @@
 package corridor.service.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import corridor.service.access.Role;
 import corridor.service.testing.Answer;
 import corridor.service.testing.Api;
 import corridor.service.testing.Boxes;
 import corridor.service.testing.TestTokens;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RefusalsTest {
     @Autowired
     private Api doors;
+
+    @Autowired
+    private HikariDataSource pool;
 
     private Api operator() {
         return doors.as(Role.TERMINAL_OPERATOR, "GIT");
@@ -82,6 +91,73 @@ class RefusalsTest {
                 operator().post("/crane/v1/lifts", Map.of("containerNumber", Boxes.next(), "massKg", 1, "masKg", 2));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/violations/0/field")).isEqualTo("masKg");
+    }
+
+    @Test
+    void a_word_that_is_none_of_those_allowed_is_told_which_are() {
+        List<Answer> answers = List.of(
+                operator()
+                        .post("/crane/v1/lifts", Map.of("containerNumber", Boxes.next(), "massKg", 1, "hoist", "CLAW")),
+                operator().get("/crane/v1/hoists/CLAW"));
+        for (Answer answer : answers) {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.at("/violations/0/field")).isEqualTo("hoist");
+            assertThat(answer.at("/violations/0/rule")).isEqualTo("'CLAW' is not one of SPREADER, HOOK");
+        }
+    }
+
+    @Test
+    void no_refusal_speaks_of_the_program() {
+        for (String wrong : List.of(
+                "{\"massKg\":\"much\"}",
+                "{\"massKg\":{}}",
+                "{\"massKg\":null}",
+                "{\"massKg\":1.5e99}",
+                "{\"containerNumber\":[]}",
+                "{\"hoist\":{}}",
+                "{\"hoist\":7}",
+                "{\"mishap\":[1]}",
+                "{\"masKg\":1}",
+                "{\"massKg\":1",
+                "{nonsense",
+                "[]",
+                "\"a lift\"",
+                "7")) {
+            Answer answer = operator().postText("/crane/v1/lifts", "application/json", wrong);
+            assertThat(answer.status()).as(wrong).isEqualTo(400);
+            assertThat(answer.body().toString())
+                    .as(wrong)
+                    .doesNotContain("corridor.service", "java.", "class ", "jackson", "Cannot", "deserialize");
+        }
+    }
+
+    @Test
+    void where_no_connection_is_free_who_asks_is_told_to_come_again() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        long patience = pool.getConnectionTimeout();
+        pool.getHikariConfigMXBean().setConnectionTimeout(250);
+        try {
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            taken.add(pool.getConnection());
+                        }
+                    })
+                    .isInstanceOf(SQLTransientConnectionException.class);
+            List<Answer> answers = List.of(
+                    operator().get("/crane/v1/lifts"),
+                    operator().post("/crane/v1/lifts", Map.of("containerNumber", Boxes.next(), "massKg", 1)));
+            for (Answer answer : answers) {
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.at("/type")).isEqualTo("urn:corridor:problem:database-busy");
+                assertThat(answer.headers().getFirst("Retry-After")).isEqualTo("2");
+            }
+        } finally {
+            pool.getHikariConfigMXBean().setConnectionTimeout(patience);
+            for (Connection each : taken) {
+                each.close();
+            }
+        }
+        assertThat(operator().get("/crane/v1/lifts").status()).isEqualTo(200);
     }
 
     @Test
