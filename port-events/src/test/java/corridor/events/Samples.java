@@ -87,7 +87,13 @@ final class Samples {
                         "left by road without a release",
                         List.of(MESSAGE, WORD)),
                 new AlarmAmended(
-                        ID, AlarmRaised.Kind.LEFT_WITHOUT_RELEASE, BOX.value(), BOX, false, NOON, "it had been released"),
+                        ID,
+                        AlarmRaised.Kind.LEFT_WITHOUT_RELEASE,
+                        BOX.value(),
+                        BOX,
+                        false,
+                        NOON,
+                        "it had been released"),
                 new GeofenceCrossed(ID, "GPS-1", BOX, "RASHAKAI", GeofenceCrossed.Crossing.ENTERED, NOON, true, WORD),
                 line(GWADAR));
     }
