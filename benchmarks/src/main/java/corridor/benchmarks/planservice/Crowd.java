@@ -30,7 +30,10 @@ final class Crowd {
     }
 
     /** One request's time and what came of it. */
-    private record One(double millis, boolean done, double relocations) {}
+    private record One(double millis, boolean done, double relocations) {
+        /** Who was refused, or got no plan in the time, waits for ever. */
+        static final One WITHOUT_PLAN = new One(Double.POSITIVE_INFINITY, false, 0);
+    }
 
     /** What all were told. */
     record Told(List<Double> sorted, int answered, double relocations) {
@@ -68,12 +71,16 @@ final class Crowd {
 
     private One ask(int seed) throws Exception {
         long begun = System.nanoTime();
-        JsonNode plan = door.ask(Bays.ofSixty(seed), maxSeconds, 10);
+        JsonNode plan;
+        try {
+            plan = door.ask(Bays.ofSixty(seed), maxSeconds, 10);
+        } catch (IllegalStateException refused) {
+            return One.WITHOUT_PLAN;
+        }
         double millis = (System.nanoTime() - begun) / 1e6;
-        return new One(
-                millis,
-                plan.at("/status").asString().equals("DONE"),
-                plan.at("/objective").asDouble());
+        return plan.at("/status").asString().equals("DONE")
+                ? new One(millis, true, plan.at("/objective").asDouble())
+                : One.WITHOUT_PLAN;
     }
 
     /** Of the first bays, with time to look for better plans. */

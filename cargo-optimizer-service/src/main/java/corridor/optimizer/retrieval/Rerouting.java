@@ -14,7 +14,7 @@ final class Rerouting {
     /** So many boxes at most are sent astray at once. */
     private static final int KICKS = 3;
     /** So many boxes are rerouted until it is judged whether that was good for anything. */
-    private static final int SETTLE = 300;
+    private static final int SETTLE = 1_000;
     /** One time in so many a plan of one relocation more is gone on with. */
     private static final int WORSE = 20;
 

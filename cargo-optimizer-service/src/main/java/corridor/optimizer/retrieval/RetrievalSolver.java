@@ -55,7 +55,9 @@ public final class RetrievalSolver {
         this.watch = watch;
         start = new Layout(problem, seed);
         start.retrieveAll();
-        lower = new LowerBound(start, problem.restricted()).of(start);
+        lower = Math.max(
+                new LowerBound(start, problem.restricted()).of(start),
+                start.badlyPlaced + new Detours(start, problem.restricted()).atLeast(start, ROOT_STEPS));
         exact = new DeepeningSearch(start, problem.restricted());
         beam = new BeamSearch(start, problem.restricted());
         rerouting = new Rerouting(start, seed);
@@ -81,11 +83,6 @@ public final class RetrievalSolver {
         long budget = FIRST_TURN_NODES;
         int turn = 0;
         Optional<String> stuck = best == NONE ? stuck() : Optional.empty();
-        if (best > lower && stuck.isEmpty() && !watch.isOver()) {
-            int detours = new Detours(start, problem.restricted()).atLeast(start, ROOT_STEPS);
-            lower = Math.max(lower, start.badlyPlaced + detours);
-            tell();
-        }
         while (best > lower && stuck.isEmpty() && !watch.isOver() && nodes() < watch.mostNodes()) {
             long proving = EXACT_NODE_COST * exact.nodes() * (isWide() ? WIDE_COST : 1);
             long beaming = BEAM_NODE_COST * beam.nodes();

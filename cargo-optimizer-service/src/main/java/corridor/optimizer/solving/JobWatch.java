@@ -6,16 +6,37 @@ import java.util.function.Supplier;
 
 /** Stands between a search and those who wait for it: the search reads a deadline and a flag, and writes how far it is. */
 final class JobWatch implements SearchWatch {
+    /** Where somebody waits at his crane: what has brought nothing for so long, and for half of its time, brings little. */
+    private static final long DULL = Duration.ofMillis(20).toNanos();
+
+    private static final long FOREVER = Long.MAX_VALUE;
+
     private final long begun = System.nanoTime();
     private final long allowed;
+    private final long share;
     private final long mostNodes;
     private volatile boolean unwanted;
     private volatile Progress last = Progress.NONE;
+    private volatile long gotBetter;
     private volatile Object bestPlan;
 
-    JobWatch(Limits limits) {
+    private JobWatch(Limits limits, long share) {
         this.allowed = limits.time().toNanos();
+        this.share = share;
         this.mostNodes = limits.maxNodes() == null ? Long.MAX_VALUE : limits.maxNodes();
+    }
+
+    /** For who wants the best that the time allows. */
+    static JobWatch patient(Limits limits) {
+        return new JobWatch(limits, FOREVER);
+    }
+
+    /**
+     * For who wants a good plan now: it is over once there is a plan, and its share of the time is used up or nothing gets
+     * better any more. Work that is asked for in units is done to the last of them, since it must come out the same.
+     */
+    static JobWatch brief(Limits limits, Duration share) {
+        return new JobWatch(limits, limits.maxNodes() == null ? share.toNanos() : FOREVER);
     }
 
     void stop() {
@@ -38,7 +59,12 @@ final class JobWatch implements SearchWatch {
 
     @Override
     public boolean isOver() {
-        return unwanted || System.nanoTime() - begun >= allowed;
+        long elapsed = System.nanoTime() - begun;
+        return unwanted || elapsed >= allowed || (share < FOREVER && last.best() != null && isGoodEnough(elapsed));
+    }
+
+    private boolean isGoodEnough(long elapsed) {
+        return elapsed >= share || elapsed - gotBetter >= Math.max(DULL, elapsed / 2);
     }
 
     @Override
@@ -48,7 +74,11 @@ final class JobWatch implements SearchWatch {
 
     @Override
     public void progressed(long best, long bound, long nodes) {
-        last = new Progress(best == NO_PLAN ? null : (Long) best, bound, nodes, elapsedMillis());
+        Progress now = new Progress(best == NO_PLAN ? null : (Long) best, bound, nodes, elapsedMillis());
+        if (now.saysMoreThan(last)) {
+            gotBetter = System.nanoTime() - begun;
+        }
+        last = now;
     }
 
     @Override

@@ -32,6 +32,7 @@ class Leases {
      *
      * @param before how far those came who had it before
      * @param result the best plan so far; null while there is none
+     * @param waiting how many others waited in its lane when it was taken
      */
     record Lease(
             UUID planId,
@@ -41,7 +42,8 @@ class Leases {
             String task,
             Limits limits,
             Progress before,
-            String result) {}
+            String result,
+            int waiting) {}
 
     /** Takes the plan of a lane that has waited longest, or one whose solver has fallen silent. */
     @Transactional
@@ -54,7 +56,8 @@ class Leases {
                             select plan_id from plan
                             where lane = ? and (status = 'QUEUED' or status = 'RUNNING' and leased_until < clock_timestamp())
                             order by plan_id limit 1 for update skip locked)
-                        returning *""")
+                        returning *, (select count(*) from plan other
+                            where other.lane = plan.lane and other.status = 'QUEUED' and other.plan_id <> plan.plan_id) waiting""")
                 .params(settings.lease().toMillis(), lane.name())
                 .query((row, number) -> new Lease(
                         row.getObject("plan_id", UUID.class),
@@ -64,7 +67,8 @@ class Leases {
                         row.getString("task"),
                         PlanTable.limits(row),
                         PlanTable.progress(row),
-                        row.getString("result")))
+                        row.getString("result"),
+                        row.getInt("waiting")))
                 .optional();
         taken.ifPresent(lease -> jdbc.sql("with now as (select * from plan where plan_id = ?)" + NOTE)
                 .param(lease.planId())

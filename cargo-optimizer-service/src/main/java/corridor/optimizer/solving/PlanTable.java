@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,6 +83,14 @@ class PlanTable {
                 .optional()
                 .map(status -> Status.valueOf(status).isEnd())
                 .orElse(true);
+    }
+
+    /** Those of the plans that have ended. */
+    List<UUID> endedOf(Collection<UUID> planIds) {
+        return jdbc.sql("select plan_id from plan where plan_id = any(?) and status not in ('QUEUED', 'RUNNING')")
+                .param(planIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
     }
 
     /** Plan ids grow with time, so the newest come first. Without tasks and results, which may be large. */

@@ -27,11 +27,11 @@ class ProgressStream {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final ProgressTable table;
-    private final Solvers solvers;
+    private final Endings endings;
 
-    ProgressStream(ProgressTable table, Solvers solvers) {
+    ProgressStream(ProgressTable table, Endings endings) {
         this.table = table;
-        this.solvers = solvers;
+        this.endings = endings;
     }
 
     /** @param lastSeen number of the last event that the listener has; null if it has none */
@@ -54,12 +54,11 @@ class ProgressStream {
     }
 
     private void tell(SseEmitter emitter, UUID planId, int after) {
-        try {
+        try (Endings.Awaited end = endings.of(planId)) {
             int last = after;
             long begun = System.nanoTime();
             long spoke = begun;
             while (System.nanoTime() - begun < LONGEST.toNanos()) {
-                long rung = solvers.ended().rung();
                 List<ProgressTable.Entry> news = table.after(planId, last);
                 for (ProgressTable.Entry entry : news) {
                     emitter.send(SseEmitter.event()
@@ -77,7 +76,7 @@ class ProgressStream {
                     emitter.send(SseEmitter.event().comment("still at it"));
                     spoke = System.nanoTime();
                 }
-                solvers.ended().await(rung, BETWEEN_LOOKS);
+                end.await(BETWEEN_LOOKS);
             }
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {

@@ -29,27 +29,31 @@ class Solvers implements SmartLifecycle {
     private final SolvingSettings settings;
     private final MeterRegistry meters;
     private final Bell work = new Bell();
-    private final Bell ended = new Bell();
+    private final Endings endings;
+    private final FairShare quickShare;
     private final List<Thread> threads = new ArrayList<>();
     private ScheduledExecutorService heartbeats;
     private volatile boolean running;
 
-    Solvers(Leases leases, SolverRun runs, Watchdog watchdog, SolvingSettings settings, MeterRegistry meters) {
+    Solvers(
+            Leases leases,
+            SolverRun runs,
+            Watchdog watchdog,
+            SolvingSettings settings,
+            Endings endings,
+            MeterRegistry meters) {
         this.leases = leases;
         this.runs = runs;
         this.watchdog = watchdog;
         this.settings = settings;
+        this.endings = endings;
+        this.quickShare = new FairShare(settings.quickProcessors());
         this.meters = meters;
     }
 
     /** There is something to do: whoever is idle looks at once. */
     void wake() {
         work.ring();
-    }
-
-    /** Rung when a plan of this instance has ended. */
-    Bell ended() {
-        return ended;
     }
 
     @Override
@@ -114,7 +118,9 @@ class Solvers implements SmartLifecycle {
     }
 
     private void workOn(Leases.Lease lease) {
-        JobWatch watch = new JobWatch(lease.limits());
+        JobWatch watch = settings.laneFor(lease.limits()) == Lane.QUICK
+                ? JobWatch.brief(lease.limits(), quickShare.next(System.nanoTime(), lease.waiting()))
+                : JobWatch.patient(lease.limits());
         long every = settings.heartbeat().toMillis();
         ScheduledFuture<?> heartbeat = heartbeats.scheduleWithFixedDelay(
                 new Heartbeat(lease, watch, leases, runs), every, every, TimeUnit.MILLISECONDS);
@@ -130,7 +136,7 @@ class Solvers implements SmartLifecycle {
                 meters.counter("corridor.optimizer.plans", "kind", lease.kind(), "outcome", word)
                         .increment();
             }
-            ended.ring();
+            endings.tell(lease.planId());
         } else if (!running) {
             leases.giveBack(lease);
         }

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param threads plans of any length at the same time
  * @param quickThreads plans of the quick lane at the same time, beside them
+ * @param quickProcessors processors that plans of the quick lane may keep busy altogether, parts of one too
  * @param quick what may be worked on for so long at most goes into the quick lane
  * @param mostWaiting how many plans may wait; beyond that nobody is promised one
  * @param lease how long after its last sign a solver is taken for dead
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record SolvingSettings(
         int threads,
         int quickThreads,
+        double quickProcessors,
         Duration quick,
         int mostWaiting,
         Duration lease,

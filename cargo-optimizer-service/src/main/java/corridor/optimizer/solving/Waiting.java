@@ -1,28 +1,40 @@
 package corridor.optimizer.solving;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Waits for a plan to end. A plan of this instance is noticed at once, one of another soon. No transaction is open. */
+/**
+ * Waits for a plan to end. A plan of this instance is noticed at once; those of others, and those cancelled, soon, by one
+ * look for all that wait here. Nobody who waits holds a connection.
+ */
 @Component
 class Waiting {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    private static final long BETWEEN_LOOKS_MILLIS = 100;
 
     private final PlanTable plans;
-    private final Solvers solvers;
+    private final Endings endings;
 
-    Waiting(PlanTable plans, Solvers solvers) {
+    Waiting(PlanTable plans, Endings endings) {
         this.plans = plans;
-        this.solvers = solvers;
+        this.endings = endings;
     }
 
     void forPlan(UUID planId, Duration atMost) throws InterruptedException {
-        long begun = System.nanoTime();
-        long rung = solvers.ended().rung();
-        while (System.nanoTime() - begun < atMost.toNanos() && !plans.hasEnded(planId)) {
-            solvers.ended().await(rung, BETWEEN_LOOKS);
-            rung = solvers.ended().rung();
+        try (Endings.Awaited end = endings.of(planId)) {
+            if (!plans.hasEnded(planId)) {
+                end.await(atMost);
+            }
+        }
+    }
+
+    @Scheduled(fixedDelay = BETWEEN_LOOKS_MILLIS)
+    void look() {
+        Set<UUID> awaited = endings.awaited();
+        if (!awaited.isEmpty()) {
+            plans.endedOf(awaited).forEach(endings::tell);
         }
     }
 }

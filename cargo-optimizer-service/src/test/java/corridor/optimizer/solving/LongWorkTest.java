@@ -117,7 +117,7 @@ class LongWorkTest {
                         update plan set attempt = attempt + 1, leased_until = now() - interval '1 hour'
                         where plan_id = ?""").param(id).update();
         Leases.Lease old =
-                new Leases.Lease(id, "retrieval", null, dead, "{}", new Limits(3, null, 0), Progress.NONE, null);
+                new Leases.Lease(id, "retrieval", null, dead, "{}", new Limits(3, null, 0), Progress.NONE, null, 0);
         assertThat(leases.renew(old, Progress.NONE, null, true)).isFalse();
         assertThat(runs.record(old, Outcome.done(new Progress(1L, 1L, 1, 1), "{}")))
                 .isFalse();

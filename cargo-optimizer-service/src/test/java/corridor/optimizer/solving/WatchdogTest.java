@@ -17,6 +17,7 @@ class WatchdogTest {
     private static final SolvingSettings SETTINGS = new SolvingSettings(
             1,
             1,
+            1,
             Duration.ofMillis(500),
             10,
             Duration.ofSeconds(15),
@@ -37,7 +38,7 @@ class WatchdogTest {
     @Test
     void a_search_that_does_not_end_is_left_behind_and_three_of_them_call_for_a_fresh_start() {
         for (int search = 1; search <= 3; search++) {
-            Outcome outcome = watchdog.over(this::neverEnds, lease(), new JobWatch(SHORT));
+            Outcome outcome = watchdog.over(this::neverEnds, lease(), JobWatch.patient(SHORT));
             assertThat(outcome.status()).isEqualTo(Status.FAILED);
             assertThat(outcome.because()).contains("did not end when its time was over");
             assertThat(told).hasSize(search < 3 ? 0 : 1);
@@ -51,7 +52,7 @@ class WatchdogTest {
     @Test
     void a_search_that_ends_is_heard() {
         Outcome done = Outcome.done(Progress.NONE, "{}");
-        assertThat(watchdog.over(() -> done, lease(), new JobWatch(SHORT))).isSameAs(done);
+        assertThat(watchdog.over(() -> done, lease(), JobWatch.patient(SHORT))).isSameAs(done);
     }
 
     /** As a search that has lost its way: it hears nobody. */
@@ -64,6 +65,6 @@ class WatchdogTest {
     }
 
     private static Leases.Lease lease() {
-        return new Leases.Lease(UUID.randomUUID(), "retrieval", null, 1, "{}", SHORT, Progress.NONE, null);
+        return new Leases.Lease(UUID.randomUUID(), "retrieval", null, 1, "{}", SHORT, Progress.NONE, null, 0);
     }
 }
