@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,16 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class EventTable {
     private static final String CALL_TYPE = EventCatalog.wireName(corridor.events.TransportCallReported.class);
+
+    /** What few facts have, each found by an index. */
+    private static final Set<Field> NAMING = EnumSet.of(
+            Field.CONTAINER,
+            Field.BOOKING,
+            Field.CALL,
+            Field.VESSEL,
+            Field.VOYAGE,
+            Field.EXPORT_VOYAGE,
+            Field.TRANSPORT_DOCUMENT);
 
     private final JdbcClient jdbc;
 
@@ -96,7 +107,7 @@ class EventTable {
         if (source == Source.FACTS) {
             conditions.add("not exists (select from withdrawn_fact w where w.event_id = container_event.event_id)");
         }
-        if (mine != null && source == Source.FACTS && mine.size() != 1) {
+        if (mine != null && source == Source.FACTS && !isWalked(query, mine)) {
             conditions.add(isFoundBy(mine, values));
         }
         List<String> keys = new ArrayList<>();
@@ -111,7 +122,7 @@ class EventTable {
                 }
                 + String.join(", ", keys)
                 + switch (source) {
-                    case FACTS -> facts(mine, values);
+                    case FACTS -> facts(query, mine, values);
                     case CALLS -> " from transport_call_report";
                     case RECEIVED -> received(query);
                 }
@@ -119,18 +130,25 @@ class EventTable {
                 + " order by " + sort.orderBy(source) + " limit :atMost";
     }
 
+    /** True of what one party asks without naming anything that few facts have; a place most of them may have. */
+    private static boolean isWalked(Query query, List<Party> mine) {
+        return mine != null
+                && mine.size() == 1
+                && query.equal().stream().noneMatch(equal -> NAMING.contains(equal.field()));
+    }
+
     /**
      * What one party may find is read from its own row of facts, which is in the order in which the port learned of them: a
-     * page of them is short to read, however few of all boxes are the party's. Where a filter leaves less, the planner
-     * begins there.
+     * page of them is short to read, however few of all boxes are the party's. Joined by the id alone: for two keys that
+     * depend on each other the planner expects next to no rows, and would rather read all of both.
      */
-    private static String facts(List<Party> mine, Map<String, Object> values) {
-        if (mine == null || mine.size() != 1) {
+    private static String facts(Query query, List<Party> mine, Map<String, Object> values) {
+        if (!isWalked(query, mine)) {
             return " from container_event";
         }
         return " from (select v.recorded_at, v.event_id, container, what, classifier, occurred_at, event_type, body,"
                 + " particulars, un_locode, call_id, vessel_imo, voyage, booking"
-                + " from party_event v join container_event e on e.event_id = v.event_id and e.recorded_at = v.recorded_at"
+                + " from party_event v join container_event e on e.event_id = v.event_id"
                 + " where " + isOf(mine, 0, values) + ") as container_event";
     }
 

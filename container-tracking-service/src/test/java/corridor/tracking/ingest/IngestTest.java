@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import corridor.events.EquipmentAmended;
 import corridor.events.EquipmentMoved;
+import corridor.events.EventEnvelope;
 import corridor.service.access.Role;
 import corridor.service.testing.Answer;
 import corridor.service.testing.Crowd;
@@ -49,11 +50,11 @@ class IngestTest {
         assertThat(again.at("/outcome")).isEqualTo("KNOWN");
         assertThat(again.at("/portEventId")).isEqualTo(first.at("/portEventId"));
         assertThat(world.rows("container_event", box.number())).isEqualTo(1);
-        assertThat(topics.await(
-                                EquipmentMoved.class,
-                                event -> event.containerNumber().equals(box.number()))
-                        .id())
-                .hasToString(first.at("/portEventId"));
+        EventEnvelope<EquipmentMoved> told = topics.await(
+                EquipmentMoved.class, event -> event.containerNumber().equals(box.number()));
+        assertThat(told.id()).hasToString(first.at("/portEventId"));
+        // Requests share transactions, and each keeps its trace.
+        assertThat(told.traceparent()).startsWith("00-");
     }
 
     @Test
