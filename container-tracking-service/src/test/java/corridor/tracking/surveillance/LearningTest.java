@@ -52,27 +52,40 @@ class LearningTest {
     /** Out at a minute and along a road to the east, aside of it by so many degrees half-way. */
     private Watching journey(int out, double aside) {
         Watching it = any();
-        it.tell(new Fact[] {
-            it.box.discharged(it.minute(out - 600)),
-            it.box.released(it.minute(out - 60)),
-            it.box.gatedOut(it.minute(out)),
-            it.box.gatedIn(it.minute(out + 420), Sites.DHABEJI)
-        });
+        world.tell(told(it, out));
+        it.send(way(it, out, aside));
+        return it;
+    }
+
+    private static List<Fact> told(Watching it, int out) {
+        return List.of(
+                it.box.discharged(it.minute(out - 600)),
+                it.box.released(it.minute(out - 60)),
+                it.box.gatedOut(it.minute(out)),
+                it.box.gatedIn(it.minute(out + 420), Sites.DHABEJI));
+    }
+
+    private List<Map<String, Object>> way(Watching it, int out, double aside) {
         List<Map<String, Object>> way = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             double off = i > 7 && i < 13 ? aside : 0;
             way.add(it.seen("GPS", "GPS", out + 10 + i * 20, 25.2 + off + random.nextInt(100) / 1e4, 62.4 + i * 0.15));
         }
-        it.send(way);
-        return it;
+        return way;
     }
 
     @Test
     void the_detector_learns_from_journeys_of_the_past_and_finds_one_that_is_unlike_them() throws Exception {
+        List<Fact> told = new ArrayList<>();
+        List<Map<String, Object>> read = new ArrayList<>();
         for (int i = 0; i < 75; i++) {
-            journey(-30_000 + i * 7, 0);
+            Watching it = any();
+            told.addAll(told(it, -30_000 + i * 7));
+            read.addAll(way(it, -30_000 + i * 7, 0));
         }
+        world.tell(told);
         Watching other = any();
+        other.send(read);
         Instant learned = other.at(0);
         other.look();
         Map<String, Object> asked = new HashMap<>();
