@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.List;
 
 /** Why a lane was chosen. */
 @Embeddable
@@ -19,4 +20,10 @@ public record LaneReason(
         String reason,
 
         @Schema(description = "what it found; absent if it looks at nothing")
-        String found) {}
+        String found) {
+
+    /** Green if there is none. */
+    public static Lane strictest(List<LaneReason> reasons) {
+        return reasons.stream().map(LaneReason::lane).max(Lane::compareTo).orElse(Lane.GREEN);
+    }
+}

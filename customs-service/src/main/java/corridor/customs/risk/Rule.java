@@ -1,6 +1,7 @@
 package corridor.customs.risk;
 
 import corridor.events.Lane;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,8 @@ import java.util.Optional;
  * @param reason a sentence that may be shown to the declarant
  * @param when it speaks if this is known to hold
  */
-record Rule(String name, Lane lane, String reason, When when) {
-    Rule {
+public record Rule(String name, Lane lane, String reason, When when) {
+    public Rule {
         if (name == null || !name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("a rule has a name in kebab case, and this one has '" + name + "'");
         }
@@ -24,6 +25,29 @@ record Rule(String name, Lane lane, String reason, When when) {
         if (when == null) {
             throw new IllegalArgumentException(name + ": a rule without a condition would stop every declaration");
         }
+    }
+
+    /**
+     * Reads a rule.
+     *
+     * @throws corridor.customs.expression.ExpressionInvalid if {@code when} cannot be read
+     * @throws IllegalArgumentException if a name or a reason is not as it should be
+     */
+    public static Rule of(String name, Lane lane, String reason, String when) {
+        return new Rule(name, lane, reason, When.of(when));
+    }
+
+    /** True if it asks about nothing, or speaks of all goods that could be thought of. */
+    public boolean stopsEverything() {
+        return stopEverything(List.of(this));
+    }
+
+    /** True if of all goods that could be thought of one of them speaks. */
+    public static boolean stopEverything(List<Rule> rules) {
+        return Imagined.DECLARATIONS.stream()
+                .map(Known::of)
+                .allMatch(facts ->
+                        rules.stream().anyMatch(rule -> rule.when().rule().holds(facts)));
     }
 
     /** Empty if the rule has nothing to say. */

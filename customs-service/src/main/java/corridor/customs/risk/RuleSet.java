@@ -20,13 +20,13 @@ import java.util.UUID;
  *
  * @param version what decisions name
  * @param status {@code EXAMPLE} where no administration stands behind it
- * @param validFrom first day; it holds until another set begins
+ * @param validFrom first day of a set that comes from a file; it holds until another begins. Null for officers' sets
  */
-record RuleSet(String version, String status, LocalDate validFrom, RandomShare random, List<Rule> rules) {
+public record RuleSet(String version, String status, LocalDate validFrom, RandomShare random, List<Rule> rules) {
 
     /** The share of declarations that is always examined. */
-    record RandomShare(String rule, BigDecimal percent, Lane lane, String reason) {
-        RandomShare {
+    public record RandomShare(String rule, BigDecimal percent, Lane lane, String reason) {
+        public RandomShare {
             if (rule == null || lane == null || reason == null || percent == null) {
                 throw new IllegalArgumentException("random has a rule, a percent, a lane and a reason");
             }
@@ -36,12 +36,12 @@ record RuleSet(String version, String status, LocalDate validFrom, RandomShare r
         }
     }
 
-    RuleSet {
+    public RuleSet {
         if (version == null || !version.matches("[A-Za-z0-9._-]{1,60}")) {
             throw new IllegalArgumentException("version: one to 60 letters, digits, points, hyphens");
         }
-        if (status == null || validFrom == null || random == null || rules == null) {
-            throw new IllegalArgumentException("version, status, validFrom, random and rules are required");
+        if (status == null || random == null || rules == null) {
+            throw new IllegalArgumentException("version, status, random and rules are required");
         }
         Set<String> names = new HashSet<>();
         for (Rule rule : rules) {
@@ -52,16 +52,25 @@ record RuleSet(String version, String status, LocalDate validFrom, RandomShare r
         rules = List.copyOf(rules);
     }
 
+    /** Reads a set as a rule book holds it, in JSON or YAML; what is wrong is told with file and line. */
+    public static RuleSet read(String file, String text) {
+        return RuleSetReader.read(file, text);
+    }
+
+    /** What the rules say, lots aside. */
+    public List<LaneReason> speak(RiskFacts facts) {
+        return rules.stream().flatMap(rule -> rule.speak(facts).stream()).toList();
+    }
+
     /** Takes the strictest lane that anything asks for. All reasons are told, not only the strictest. */
     LaneDecision decide(RiskFacts facts) {
-        List<LaneReason> reasons = new ArrayList<>(
-                rules.stream().flatMap(rule -> rule.speak(facts).stream()).toList());
+        List<LaneReason> reasons = new ArrayList<>(speak(facts));
         BigDecimal draw = draw(facts.declarationId());
         boolean drawn = draw.compareTo(random.percent()) < 0;
         if (drawn) {
             reasons.add(new LaneReason(random.rule(), random.lane(), random.reason(), null));
         }
-        Lane lane = reasons.stream().map(LaneReason::lane).max(Lane::compareTo).orElse(Lane.GREEN);
+        Lane lane = LaneReason.strictest(reasons);
         if (reasons.isEmpty()) {
             reasons.add(new LaneReason("nothing-found", Lane.GREEN, "No rule asks for a closer look.", null));
         }

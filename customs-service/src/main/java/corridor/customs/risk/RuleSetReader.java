@@ -11,14 +11,20 @@ import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads rule sets from YAML, one set to a file. What is wrong is told with file and line. */
+/** Reads rule sets from YAML, or JSON as officers' sets are kept, one set to a file. What is wrong is told with file and line. */
 final class RuleSetReader {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private RuleSetReader() {}
@@ -36,10 +42,11 @@ final class RuleSetReader {
         });
         Set<Object> seen = new HashSet<>();
         sets.forEach((file, set) -> {
-            if (!seen.add(set.version())) {
+            if (set.validFrom() == null) {
+                faults.add(file + ": validFrom is missing, the first day of the set");
+            } else if (!seen.add(set.version())) {
                 faults.add(file + ": the version " + set.version() + " is another file's already");
-            }
-            if (!seen.add(set.validFrom())) {
+            } else if (!seen.add(set.validFrom())) {
                 faults.add(file + ": another set begins on " + set.validFrom() + " already");
             }
         });
@@ -51,7 +58,7 @@ final class RuleSetReader {
 
     static RuleSet read(String file, String text) {
         try {
-            return YAML.readValue(text, RuleSet.class);
+            return (text.startsWith("{") ? JSON : YAML).readValue(text, RuleSet.class);
         } catch (JacksonException e) {
             String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
             String reason = e.getCause() instanceof IllegalArgumentException broken

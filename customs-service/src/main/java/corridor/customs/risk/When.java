@@ -3,6 +3,7 @@ package corridor.customs.risk;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import corridor.customs.expression.Expression;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
  *     what they told then
  * @see corridor.customs.expression the language
  */
-record When(Expression rule, boolean firstForm) {
+@Schema(type = "string", example = "customs_value > 5000000 and declarant.released_before < 3")
+public record When(Expression rule, boolean firstForm) {
     /**
      * Reads it.
      *
