@@ -132,10 +132,11 @@ class PositionTest {
                     return reading;
                 })
                 .toList();
-        send(read);
+        assertThat(send(read).at("/recorded")).isEqualTo("5");
         String path = "/tracking/v1/containers/" + box + "/positions?limit=2";
         List<Double> seen = new ArrayList<>();
         Answer page = world.terminal().get(path);
+        assertThat(page.status()).isEqualTo(200);
         page.body().at("/items").forEach(item -> seen.add(item.at("/latitude").asDouble()));
         while (page.body().has("nextCursor")) {
             page = world.terminal().get(path + "&cursor=" + page.at("/nextCursor"));
