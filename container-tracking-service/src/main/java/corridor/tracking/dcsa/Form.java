@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -60,6 +61,11 @@ public final class Form {
         if (!what.startsWith("object")) {
             member.value = Value.read(what.replace("!", ""));
         }
+    }
+
+    /** Of the properties that it has. */
+    public Set<String> names() {
+        return members.keySet();
     }
 
     /** What is wrong with a message. */

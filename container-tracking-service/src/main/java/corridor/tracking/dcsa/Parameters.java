@@ -120,6 +120,18 @@ public final class Parameters {
         return Optional.empty();
     }
 
+    /**
+     * An id in a path.
+     *
+     * @throws BadQuery if it is no UUID
+     */
+    public static UUID id(String name, String text) {
+        if (!isUuid(text)) {
+            throw new BadQuery(List.of(name + ": '" + text + "' is not a UUID"));
+        }
+        return UUID.fromString(text);
+    }
+
     static boolean isUuid(String text) {
         return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     }

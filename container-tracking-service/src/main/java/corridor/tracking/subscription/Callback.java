@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +42,19 @@ class Callback {
         List<Object> events = told.stream().map(Feed.Told::event).toList();
         byte[] body =
                 PortJson.mapper().writeValueAsBytes(to.standard() == Version.V2 ? events : Map.of("events", events));
+        Instant now = clock.instant();
+        String digest = Signature.digest(body);
         HttpRequest request = HttpRequest.newBuilder(to.callbackUrl())
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header(Version.HEADER, to.standard().number())
                 .header("Subscription-ID", to.id().toString())
                 .header(Signature.OF_THE_BODY, Signature.ofTheBody(to.secret(), body))
-                .header(Signature.WITH_TIME, Signature.withTime(to.secret(), body, clock.instant()))
+                .header(Signature.WITH_TIME, Signature.withTime(to.secret(), body, now))
+                .header("Digest", digest)
+                .header(
+                        Signature.OF_THE_REQUEST,
+                        Signature.ofTheRequest(to.secret(), to.id(), to.callbackUrl(), digest, now))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try {

@@ -5,22 +5,14 @@ import corridor.service.access.Caller;
 import corridor.service.access.Role;
 import corridor.service.paging.Page;
 import corridor.service.paging.Paging;
-import corridor.service.problem.InvalidRequest;
-import corridor.service.problem.NotFound;
-import corridor.service.time.Ids;
-import corridor.tracking.dcsa.BadQuery;
-import corridor.tracking.dcsa.Feed;
 import corridor.tracking.dcsa.Version;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -52,13 +44,11 @@ import org.springframework.web.bind.annotation.RestController;
                         + " see if it asked.")
 class SubscriptionController {
     private final SubscriptionTable table;
-    private final Wanted wanted;
-    private final Clock clock;
+    private final Subscribing subscribing;
 
-    SubscriptionController(SubscriptionTable table, Wanted wanted, Clock clock) {
+    SubscriptionController(SubscriptionTable table, Subscribing subscribing) {
         this.table = table;
-        this.wanted = wanted;
-        this.clock = clock;
+        this.subscribing = subscribing;
     }
 
     /**
@@ -96,57 +86,35 @@ class SubscriptionController {
                             + " with growing pauses of up to a quarter of an hour, and after three days no more. What is"
                             + " told twice has the same eventID.")
     SubscriptionView subscribe(@RequestBody @Valid NewSubscription asked, Caller caller) {
-        Map<String, String> filters = filters(asked.standard(), asked.filters());
-        Instant now = clock.instant();
-        Subscription made = new Subscription(
-                Ids.next(),
-                asked.standard(),
-                caller.name(),
-                caller.party(),
-                caller.roles(),
-                wanted.callback(asked.callbackUrl()),
-                wanted.secret(asked.secret()),
-                filters,
-                now,
-                Subscription.State.ACTIVE,
-                place(Objects.requireNonNullElse(asked.from(), now)),
-                0,
-                null,
-                0,
-                null,
-                null,
-                now);
-        table.insert(made);
+        Subscription made = subscribing.subscribe(
+                asked.standard(), asked.callbackUrl(), asked.secret(), asked.filters(), asked.from(), caller);
         return SubscriptionView.of(made, List.of());
     }
 
     @GetMapping
     @Operation(summary = "Your subscriptions, newest first; administrators and auditors see all")
     Page<SubscriptionView> list(Paging paging, Caller caller) {
-        return table.list(onlyOf(caller), paging)
-                .map(subscription -> SubscriptionView.of(subscription, table.notices(subscription.id())));
+        return table.list(Subscribing.seenBy(caller), paging).map(this::view);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A subscription, how far it is, and what is wrong with it")
     SubscriptionView get(@PathVariable UUID id, Caller caller) {
-        return view(id, caller);
+        return view(subscribing.seen(id, caller));
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Change where and what; how far it is stays")
     SubscriptionView change(@PathVariable UUID id, @RequestBody @Valid Change change, Caller caller) {
-        Subscription own = own(id, caller);
-        table.change(id, wanted.callback(change.callbackUrl()), filters(own.standard(), change.filters()));
-        return view(id, caller);
+        subscribing.change(subscribing.own(id, caller), change.callbackUrl(), change.filters());
+        return view(subscribing.own(id, caller));
     }
 
     @PostMapping("/{id}/secret")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign with another secret from now on")
     void changeSecret(@PathVariable UUID id, @RequestBody @Valid NewSecret change, Caller caller) {
-        own(id, caller);
-        table.changeSecret(id, wanted.secret(change.secret()));
+        subscribing.changeSecret(subscribing.own(id, caller), change.secret());
     }
 
     @PostMapping("/{id}/replay")
@@ -154,53 +122,18 @@ class SubscriptionController {
             summary = "Tell again from a point, or go on after it was disabled",
             description = "Events keep their ids, so that a receiver can drop what it has.")
     SubscriptionView replay(@PathVariable UUID id, @RequestBody Replay replay, Caller caller) {
-        own(id, caller);
-        Instant now = clock.instant();
-        table.resume(id, replay.from() == null ? null : place(replay.from()), now);
-        table.note(
-                id,
-                "RESUMED",
-                replay.from() == null
-                        ? "from where it was"
-                        : "with what the port learned from " + replay.from() + " on",
-                now);
-        return view(id, caller);
+        subscribing.resume(subscribing.own(id, caller), replay.from());
+        return view(subscribing.own(id, caller));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End a subscription")
     void end(@PathVariable UUID id, Caller caller) {
-        own(id, caller);
-        table.delete(id);
+        subscribing.end(subscribing.own(id, caller));
     }
 
-    private Map<String, String> filters(Version standard, Map<String, String> filters) {
-        Map<String, String> asked = filters == null ? Map.of() : filters;
-        try {
-            wanted.filters(standard, asked);
-        } catch (BadQuery bad) {
-            throw new InvalidRequest("filters", bad.getMessage(), "send them as the standard's GET has them");
-        }
-        return asked;
-    }
-
-    private static Feed.Place place(Instant from) {
-        return Feed.Place.at(from.truncatedTo(ChronoUnit.MICROS));
-    }
-
-    private SubscriptionView view(UUID id, Caller caller) {
-        return SubscriptionView.of(
-                table.find(id, onlyOf(caller)).orElseThrow(() -> new NotFound("subscription", id)), table.notices(id));
-    }
-
-    /** Whoever sees all changes none but its own, except the administrator. */
-    private Subscription own(UUID id, Caller caller) {
-        String owner = caller.is(Role.ADMINISTRATOR) ? null : Subscription.ownerOf(caller);
-        return table.find(id, owner).orElseThrow(() -> new NotFound("subscription", id));
-    }
-
-    private static String onlyOf(Caller caller) {
-        return caller.is(Role.ADMINISTRATOR, Role.AUDITOR) ? null : Subscription.ownerOf(caller);
+    private SubscriptionView view(Subscription subscription) {
+        return SubscriptionView.of(subscription, table.notices(subscription.id()));
     }
 }

@@ -79,6 +79,22 @@ class SubscriptionTable {
         return Page.of(read, paging, subscription -> subscription.id().toString());
     }
 
+    /** @param owner null for everybody's */
+    List<Subscription> list(Version standard, String owner, SubscriptionLeaf leaf) {
+        return jdbc.sql("select * from subscription where standard = ? and (?::text is null or owner = ?) order by "
+                        + leaf.orderBy() + " limit ? offset ?")
+                .params(standard.name(), owner, owner, leaf.limit(), leaf.from())
+                .query(SubscriptionTable::subscription)
+                .list();
+    }
+
+    int count(Version standard, String owner) {
+        return jdbc.sql("select count(*) from subscription where standard = ? and (?::text is null or owner = ?)")
+                .params(standard.name(), owner, owner)
+                .query(Integer.class)
+                .single();
+    }
+
     void change(UUID id, URI callbackUrl, Map<String, String> filters) {
         jdbc.sql("update subscription set callback_url = ?, filters = ?::jsonb where subscription_id = ?")
                 .params(callbackUrl.toString(), PortJson.mapper().writeValueAsString(filters), id)

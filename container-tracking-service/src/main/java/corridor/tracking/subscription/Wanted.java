@@ -25,9 +25,15 @@ class Wanted {
         this.addresses = addresses;
     }
 
-    /** @throws BadQuery if the standard's text does not allow these filters */
-    void filters(Version standard, Map<String, String> filters) {
-        feeds.get(standard).check(standard, filters);
+    /** @param filters null for none */
+    Map<String, String> filters(Version standard, Map<String, String> filters) {
+        Map<String, String> asked = filters == null ? Map.of() : filters;
+        try {
+            feeds.get(standard).check(standard, asked);
+        } catch (BadQuery bad) {
+            throw new InvalidRequest("filters", bad.getMessage(), "send them as the standard's GET has them");
+        }
+        return asked;
     }
 
     URI callback(String address) {

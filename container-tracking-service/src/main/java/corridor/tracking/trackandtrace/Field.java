@@ -77,7 +77,7 @@ enum Field {
     String has(Source source, String value) {
         return isListIn(source)
                 ? inReceived.replace("[]", "") + " @> array[" + value + "]::text[]"
-                : in(source) + " = " + value;
+                : in(source) + " = " + value + (type.equals("text") ? "" : "::" + type);
     }
 
     /** To be ordered by: what is absent comes before everything, and letters go by their codes, whatever the database's habit. */

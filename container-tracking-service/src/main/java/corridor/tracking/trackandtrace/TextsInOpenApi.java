@@ -21,23 +21,35 @@ import org.springframework.stereotype.Component;
 /** What the port's own OpenAPI text cannot see: parameters that are read as they come, and errors of another shape. */
 @Component
 class TextsInOpenApi implements GlobalOpenApiCustomizer {
+    private static final String TWO = "/dcsa/tnt/v2/events";
+    private static final String TWO_SUBSCRIPTIONS = "/dcsa/tnt/v2/event-subscriptions";
+    private static final String THREE = "/dcsa/tnt/v3/events";
+
     @Override
     public void customise(OpenAPI text) {
-        describe(text, "/dcsa/tnt/v2/events", V2Query.PARAMETERS, V2Error.class);
-        describe(text, "/dcsa/tnt/v3/events", V3Query.PARAMETERS, Feedback.class);
-        Operation two = text.getPaths().get("/dcsa/tnt/v2/events").getGet();
-        List.of("Current-Page", "Next-Page", "Prev-Page", "Last-Page", "First-Page")
-                .forEach(name -> two.getResponses().get("200").addHeaderObject(name, header("a link to that page")));
-        Operation three = text.getPaths().get("/dcsa/tnt/v3/events").getGet();
-        List.of(two, three)
-                .forEach(each -> each.getResponses()
-                        .get("200")
-                        .addHeaderObject("Next-Page-Cursor", header("absent on the last page")));
-        refusals(text, text.getPaths().get("/dcsa/tnt/v2/events").getPost(), V2Error.class);
-        refusals(text, text.getPaths().get("/dcsa/tnt/v3/events").getPost(), Feedback.class);
+        describe(text, TWO, V2Query.PARAMETERS);
+        describe(text, TWO_SUBSCRIPTIONS, List.of("limit", "cursor", "sort"));
+        describe(text, THREE, V3Query.PARAMETERS);
+        for (String path : List.of(TWO, TWO_SUBSCRIPTIONS)) {
+            List.of("Current-Page", "Next-Page", "Prev-Page", "Last-Page", "First-Page")
+                    .forEach(name -> found(text, path).addHeaderObject(name, header("a link to that page")));
+        }
+        for (String path : List.of(TWO, TWO_SUBSCRIPTIONS, THREE)) {
+            found(text, path).addHeaderObject("Next-Page-Cursor", header("absent on the last page"));
+        }
+        text.getPaths().forEach((path, item) -> {
+            if (path.startsWith("/dcsa/tnt/")) {
+                Class<?> error = path.startsWith("/dcsa/tnt/v2/") ? V2Error.class : Feedback.class;
+                item.readOperations().forEach(operation -> refusals(text, operation, error));
+            }
+        });
     }
 
-    private static void describe(OpenAPI text, String path, Collection<String> parameters, Class<?> error) {
+    private static ApiResponse found(OpenAPI text, String path) {
+        return text.getPaths().get(path).getGet().getResponses().get("200");
+    }
+
+    private static void describe(OpenAPI text, String path, Collection<String> parameters) {
         Operation operation = text.getPaths().get(path).getGet();
         parameters.forEach(name -> operation.addParametersItem(new Parameter()
                 .in("query")
@@ -45,7 +57,6 @@ class TextsInOpenApi implements GlobalOpenApiCustomizer {
                 .required(false)
                 .schema(new StringSchema())
                 .description("as DCSA's text has it")));
-        refusals(text, operation, error);
     }
 
     private static void refusals(OpenAPI text, Operation operation, Class<?> error) {

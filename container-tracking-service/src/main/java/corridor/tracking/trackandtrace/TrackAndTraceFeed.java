@@ -59,6 +59,9 @@ class TrackAndTraceFeed implements Feed {
 
     private static Query query(Version standard, Map<String, String> filters) {
         Set<String> known = new LinkedHashSet<>(standard == Version.V2 ? V2Query.PARAMETERS : V3Query.PARAMETERS);
+        if (standard == Version.V2) {
+            known.add(V2Query.TRANSPORT_DOCUMENT_TYPE);
+        }
         known.removeAll(List.of("limit", "cursor", "sort"));
         Map<String, String[]> sent = new HashMap<>();
         filters.forEach((name, value) -> sent.put(name, new String[] {value}));

@@ -3,10 +3,12 @@ package corridor.tracking.trackandtrace;
 import corridor.service.access.AllowedTo;
 import corridor.service.access.Caller;
 import corridor.service.access.Role;
+import corridor.service.problem.NotFound;
 import corridor.tracking.dcsa.BadQuery;
 import corridor.tracking.dcsa.Errors;
 import corridor.tracking.dcsa.Fault;
 import corridor.tracking.dcsa.Message;
+import corridor.tracking.dcsa.Parameters;
 import corridor.tracking.dcsa.Version;
 import corridor.tracking.place.Places;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,10 +21,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -68,6 +72,20 @@ class V2Controller extends Errors {
                 .contentType(MediaType.APPLICATION_JSON)
                 .headers(headers -> link(headers, request, page))
                 .body(page.entries().stream().map(translation::of).toList());
+    }
+
+    @GetMapping("/{eventID}")
+    @Operation(summary = "An event, as DCSA Track & Trace 2.2.0 has it", deprecated = true)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = V2Event.class)))
+    ResponseEntity<Object> event(@PathVariable String eventID, HttpServletRequest sent, Caller caller) {
+        Version.V2.parameters(sent, List.of()).check();
+        UUID id = Parameters.id("eventID", eventID);
+        return events.page(V2Query.one(id), Position.FIRST, caller).entries().stream()
+                .findFirst()
+                .map(found -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(translation.of(found)))
+                .orElseThrow(() -> new NotFound("event", id));
     }
 
     /** What 2.2.0 calls a callback: it is all or nothing, since its answer has no room for more. */

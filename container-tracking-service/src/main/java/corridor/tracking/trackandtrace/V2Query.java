@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Reads the query parameters of {@code GET /v2/events} as the text of 2.2.0 has them. */
 final class V2Query {
@@ -38,6 +39,9 @@ final class V2Query {
             Map.of("", "=", ":eq", "=", ":gte", ">=", ":gt", ">", ":lte", "<=", ":lt", "<");
     /** Which type of event each parameter's codes are of. */
     private static final Map<String, String> CODES_OF = new LinkedHashMap<>();
+
+    /** Which only a subscription has. */
+    static final String TRANSPORT_DOCUMENT_TYPE = "transportDocumentTypeCode";
 
     private static final List<String> UUIDS = List.of("transportDocumentID", "scheduleID");
 
@@ -87,14 +91,29 @@ final class V2Query {
 
     private V2Query() {}
 
+    /** The event with this id. */
+    static Query one(UUID id) {
+        return new Query(
+                Version.V2,
+                Kind.ofTwo(code -> true),
+                new Query.Words(null, null, null),
+                List.of(new Query.Equal(Field.EVENT_ID, id.toString())),
+                List.of(),
+                Sort.AS_TOLD,
+                1);
+    }
+
     static Query read(Parameters sent) {
         Set<Kind> kinds = kinds(sent);
         List<Query.Equal> equal = new ArrayList<>();
         FILTERS.forEach((name, filter) -> sent.text(name, filter.longest())
                 .ifPresent(value -> equal.add(new Query.Equal(filter.field(), value))));
         List<Bound> recorded = new ArrayList<>();
-        // Nobody tells of transport documents and schedules by their ids: such a filter is looked at and finds nothing.
+        // Nobody tells of transport documents and schedules by their ids or types: such a filter is looked at and finds
+        // nothing.
         UUIDS.forEach(name -> sent.uuid(name).ifPresent(id -> recorded.add(new Bound("=", null))));
+        sent.codes(TRANSPORT_DOCUMENT_TYPE, List.of("BOL", "SWB"))
+                .ifPresent(types -> recorded.add(new Bound("=", null)));
         OPERATORS.forEach(
                 (operator, sql) -> sent.dateTime(CREATED + operator).ifPresent(at -> recorded.add(Bound.of(sql, at))));
         noContradiction(sent);

@@ -70,10 +70,10 @@ class TrackAndTraceDoorTest {
     @Test
     void nothing_else_of_the_standard_is_open() {
         for (String path : List.of(
-                "/dcsa/tnt/v2/event-subscriptions", "/dcsa/tnt/v2/events/1", "/dcsa/tnt/v1/events", "/dcsa/tnt")) {
+                "/dcsa/tnt/v2/event", "/dcsa/tnt/v2/events/1/2", "/dcsa/tnt/v3/event-subscriptions", "/dcsa/tnt/v1/events", "/dcsa/tnt")) {
             assertThat(gateway.getAs("admin", path).status()).as(path).isEqualTo(404);
         }
-        assertThat(gateway.getAs("admin", "/dcsa/tnt/v2/events/1").header("API-Version"))
+        assertThat(gateway.getAs("admin", "/dcsa/tnt/v2/events/1/2").header("API-Version"))
                 .isEqualTo("2.2.0");
         // Partners and the terminal tell; the administrator does not.
         assertThat(gateway.postAs("admin", V3, "{}").status()).isEqualTo(403);
