@@ -32,10 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TrackingTest
 class EventSubscriptionTest {
     private static final String PATH = "/dcsa/tnt/v2/event-subscriptions";
-    private static final byte[] SECRET =
-            "a secret of at least thirty-two bytes".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] ANOTHER =
-            "another secret, thirty-two bytes long".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SECRET = "a secret of at least thirty-two bytes".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ANOTHER = "another secret, thirty-two bytes long".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     private TrackingWorld world;
@@ -138,8 +136,9 @@ class EventSubscriptionTest {
         while (next != null) {
             Answer page = carrier.get(next);
             assertThat(page.headers().getFirst("Current-Page")).isNotNull();
-            page.body().valueStream().forEach(each -> read.add(
-                    each.get("carrierServiceCode").asString()));
+            page.body()
+                    .valueStream()
+                    .forEach(each -> read.add(each.get("carrierServiceCode").asString()));
             assertThat(page.headers().getFirst("Prev-Page") == null).isEqualTo(read.size() == 2);
             next = page.headers().getFirst("Next-Page");
             if (next != null) {

@@ -70,7 +70,11 @@ class TrackAndTraceDoorTest {
     @Test
     void nothing_else_of_the_standard_is_open() {
         for (String path : List.of(
-                "/dcsa/tnt/v2/event", "/dcsa/tnt/v2/events/1/2", "/dcsa/tnt/v3/event-subscriptions", "/dcsa/tnt/v1/events", "/dcsa/tnt")) {
+                "/dcsa/tnt/v2/event",
+                "/dcsa/tnt/v2/events/1/2",
+                "/dcsa/tnt/v3/event-subscriptions",
+                "/dcsa/tnt/v1/events",
+                "/dcsa/tnt")) {
             assertThat(gateway.getAs("admin", path).status()).as(path).isEqualTo(404);
         }
         assertThat(gateway.getAs("admin", "/dcsa/tnt/v2/events/1/2").header("API-Version"))
