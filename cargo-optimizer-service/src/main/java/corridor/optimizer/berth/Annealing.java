@@ -19,14 +19,22 @@ final class Annealing {
     /** What a ship's handling costs, on average: the measure of heat. */
     private final double typical;
 
+    /** Per ship the berths where it may be sent. */
+    private final int[][] sent;
+
+    private final boolean[] berths;
+    private final int[] ships;
+
     private boolean moved;
 
     /**
+     * @param berths from and to which ships move
      * @param schedule is changed
      * @param best becomes the cheapest schedule seen that is in time, if that is cheaper than it is
      */
-    Annealing(Harbour harbour, Schedule schedule, Schedule best, SplittableRandom random) {
+    Annealing(Harbour harbour, boolean[] berths, Schedule schedule, Schedule best, SplittableRandom random) {
         this.harbour = harbour;
+        this.berths = berths;
         this.schedule = schedule;
         this.best = best;
         this.random = random;
@@ -34,6 +42,10 @@ final class Annealing {
                 .mapToDouble(ship -> harbour.weight[ship] * least(ship))
                 .average()
                 .orElseThrow();
+        sent = harbour.berthsByShip(berths);
+        ships = IntStream.range(0, harbour.ships)
+                .filter(ship -> berths[schedule.berthOf[ship]] && sent[ship].length > 0)
+                .toArray();
     }
 
     private double least(int ship) {
@@ -54,18 +66,18 @@ final class Annealing {
         double cooling = Math.pow(cold / hot, (double) COOL_EVERY / moves);
         for (long move = 0; move < moves; move++) {
             if (move % COOL_EVERY == 0) {
-                if (watch.isOver()) {
+                if (watch.isOver() || ships.length == 0) {
                     return move;
                 }
                 heat *= cooling;
             }
             long atMost = (long) (-heat * Math.log(1 - random.nextDouble()));
-            int ship = random.nextInt(harbour.ships);
+            int ship = ships[random.nextInt(ships.length)];
             moved = false;
             if ((move & 1) == 0) {
-                shift(ship, random.nextInt(harbour.berths), atMost);
+                shift(ship, sent[ship][random.nextInt(sent[ship].length)], atMost);
             } else {
-                swap(ship, random.nextInt(harbour.ships), atMost);
+                swap(ship, sent[ship][random.nextInt(sent[ship].length)], atMost);
             }
             if (moved && schedule.cost < best.cost && schedule.isInTime()) {
                 best.become(schedule);
@@ -76,9 +88,6 @@ final class Annealing {
 
     private void shift(int ship, int to, long atMost) {
         int from = schedule.berthOf[ship];
-        if (harbour.handling[to][ship] == 0) {
-            return;
-        }
         int at = schedule.placeOf(ship);
         if (to == from) {
             reorder(ship, from, at, atMost);
@@ -104,23 +113,30 @@ final class Annealing {
         }
     }
 
-    private void swap(int one, int other, long atMost) {
+    /** A ship goes to a berth, and one that lies there to any other, as often as not to where the first comes from. */
+    private void swap(int one, int there, long atMost) {
         int here = schedule.berthOf[one];
-        int there = schedule.berthOf[other];
-        if (here == there || harbour.handling[there][one] == 0 || harbour.handling[here][other] == 0) {
+        if (here == there || schedule.length[there] == 0) {
+            return;
+        }
+        int otherAt = random.nextInt(schedule.length[there]);
+        int other = schedule.order[there][otherAt];
+        int to = sent[other].length == 0 || random.nextInt(2) == 0
+                ? here
+                : sent[other][random.nextInt(sent[other].length)];
+        if (!berths[to] || to == there || harbour.handling[to][other] == 0) {
             return;
         }
         long before = schedule.cost;
         int oneAt = schedule.placeOf(one);
-        int otherAt = schedule.placeOf(other);
         schedule.take(here, oneAt);
         schedule.take(there, otherAt);
         long limit = before - schedule.cost + atMost + 1;
         long more = schedule.entering(there, one, limit);
         if (more < limit) {
             int place = schedule.place;
-            if (more + schedule.entering(here, other, limit - more) < limit) {
-                schedule.put(here, schedule.place, other);
+            if (more + schedule.entering(to, other, limit - more) < limit) {
+                schedule.put(to, schedule.place, other);
                 schedule.put(there, place, one);
                 moved = true;
                 return;

@@ -1,24 +1,38 @@
 package corridor.optimizer.berth;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * The cheapest way for one berth to spend its time when each ship served earns a price: a shortest path over time. While ships
- * still arrive, nothing keeps a path from serving a ship twice, which makes it a relaxation; once all are there, ships follow in
- * Smith's order, each once at most. Costs and prices are multiples of {@link #GRAIN}, so that sums are exact.
+ * The cheapest way for one berth to spend its time when each ship served earns a price: a shortest path over time. It is a
+ * relaxation, since a path may serve a ship twice while ships still arrive; but not in ways that no best plan needs. A berth
+ * waits only for a ship that arrives just then, and of two ships in a row that are both there when the first begins, the one
+ * before in Smith's order goes first, since else they change places at no loss. Once all are there, the whole rest keeps to
+ * Smith's order, each ship once at most. Where latest departures press, only a ship twice in a row is forbidden. Costs and
+ * prices are multiples of {@link #GRAIN}, so that sums are exact.
  */
 final class BerthPaths {
     static final double GRAIN = 1.0 / 1024;
     static final double NEVER = 1e13;
 
-    private final Harbour harbour;
-    private final int[][] byArrival;
-    private final int[][] bySmith;
-    /** Least cost until the berth is free at a time; from {@code allThere} on by how many ships of Smith's order. */
-    private final double[] free;
+    final Harbour harbour;
+    private final Line[] lines;
+    final boolean pressed;
 
-    private final int[] last;
-    private final double[][] later;
+    /** Least cost of a path whose last ship began before {@code allThere} and is done at a time: by time and place in line. */
+    final double[][] done;
+
+    final double[] leastDone;
+    /** Least cost of a path that waits at a time, and has waited the step before. */
+    final double[] idle;
+    /** From {@code allThere} on: by how many ranks of Smith's order are decided, and time. */
+    final double[][] later;
+    /** By time from {@code allThere} on: least of {@link #done} over so many of the longest ships. */
+    private final double[][] overLongest;
+
+    final double[] exception;
+    private final double[] end;
+    private final double[] byRank;
     private final double[] time;
 
     /** The ships of the last path in order, and how many. */
@@ -28,49 +42,74 @@ final class BerthPaths {
 
     BerthPaths(Harbour harbour) {
         this.harbour = harbour;
-        byArrival = harbour.byArrival.clone();
-        bySmith = harbour.bySmith.clone();
-        free = new double[harbour.horizon + 2];
-        last = new int[harbour.horizon + 2];
-        boolean ordered = harbour.allThere <= harbour.horizon;
-        later = ordered ? new double[harbour.ships + 1][harbour.horizon + 1] : new double[1][harbour.horizon + 1];
-        time = new double[harbour.horizon + 1];
+        int horizon = harbour.horizon;
+        pressed = harbour.allThere > horizon;
+        lines = new Line[harbour.berths];
+        int longest = 0;
+        for (int[] handling : harbour.handling) {
+            longest = Math.max(longest, IntStream.of(handling).max().orElse(0));
+        }
+        takeOver(harbour);
+        int most = IntStream.range(0, harbour.berths)
+                .map(k -> lines[k].size())
+                .max()
+                .orElse(0);
+        int top = Math.min(horizon, harbour.allThere + longest);
+        done = new double[top + 1][most];
+        overLongest = new double[pressed ? 0 : top + 1 - harbour.allThere][most + 1];
+        leastDone = new double[horizon + 1];
+        idle = new double[horizon + 1];
+        later = pressed ? new double[1][1] : new double[most + 1][horizon + 1];
+        exception = new double[horizon + 1];
+        end = new double[horizon + 1];
+        byRank = new double[most + 1];
+        time = new double[horizon + 1];
         Arrays.setAll(time, t -> t);
-        path = new int[harbour.horizon + 1];
+        path = new int[horizon + 1];
     }
 
-    /** Only these ships are served. */
-    void only(boolean[] wanted) {
+    /** @param lists which ships are sent to which berth; the same harbour but for that */
+    void takeOver(Harbour lists) {
         for (int k = 0; k < harbour.berths; k++) {
-            byArrival[k] =
-                    Arrays.stream(harbour.byArrival[k]).filter(j -> wanted[j]).toArray();
-            bySmith[k] =
-                    Arrays.stream(harbour.bySmith[k]).filter(j -> wanted[j]).toArray();
+            lines[k] = new Line(harbour, k, lists.byArrival[k], lists.bySmith[k]);
         }
+    }
+
+    /** @param settled the only berth that serves a ship; -1 if any may */
+    void only(int[] settled) {
+        for (int k = 0; k < harbour.berths; k++) {
+            lines[k] =
+                    new Line(harbour, k, only(settled, k, harbour.byArrival[k]), only(settled, k, harbour.bySmith[k]));
+        }
+    }
+
+    private static int[] only(int[] settled, int berth, int[] ships) {
+        return IntStream.of(ships)
+                .filter(j -> settled[j] < 0 || settled[j] == berth)
+                .toArray();
+    }
+
+    Line line(int berth) {
+        return lines[berth];
     }
 
     /** Least cost less prices for a berth; the {@link #path} is one that reaches it. */
     double cheapest(int berth, double[] price) {
-        double[] end = forward(berth, price);
-        int from = Math.min(harbour.allThere, harbour.useful[berth]);
-        int best = from;
-        for (int t = from; t <= harbour.useful[berth]; t++) {
+        forward(berth, price);
+        int best = harbour.opening[berth];
+        for (int t = best; t <= harbour.useful[berth]; t++) {
             if (end[t] < end[best]) {
                 best = t;
             }
         }
-        trace(berth, best);
+        length = new PathTrace(this, lines[berth], harbour.opening[berth]).from(best, path);
         return end[best];
     }
 
     /** When a berth is done at the latest, if it pays no more than {@code excess} above its cheapest path. */
     int latestEnd(int berth, double[] price, double excess) {
-        double[] end = forward(berth, price);
+        double least = forward(berth, price);
         int from = Math.min(harbour.allThere, harbour.useful[berth]);
-        double least = NEVER;
-        for (int t = from; t <= harbour.useful[berth]; t++) {
-            least = Math.min(least, end[t]);
-        }
         int latest = harbour.useful[berth];
         while (latest > from && latest > harbour.opening[berth] && end[latest] > least + excess) {
             latest--;
@@ -80,51 +119,109 @@ final class BerthPaths {
 
     /** How many steps from ship to ship the last search of a berth looked at, more or less. */
     long work(int berth) {
-        return (long) byArrival[berth].length * (harbour.useful[berth] - harbour.opening[berth] + 1) + 1;
+        return 2L * lines[berth].size() * (harbour.useful[berth] - harbour.opening[berth] + 1) + 1;
     }
 
-    private double[] forward(int berth, double[] price) {
-        int closing = harbour.useful[berth];
+    /** Fills the tables of a berth; returns the least cost. */
+    double forward(int berth, double[] price) {
         int opening = harbour.opening[berth];
-        int[] handling = harbour.handling[berth];
-        Arrays.fill(free, 0, closing + 2, NEVER);
-        free[opening] = 0;
-        last[opening] = -1;
+        int closing = harbour.useful[berth];
         int until = Math.min(harbour.allThere, closing);
-        for (int t = opening; t < until; t++) {
-            double now = free[t];
-            if (now < free[t + 1]) {
-                free[t + 1] = now;
-                last[t + 1] = -1;
-            }
-            for (int j : byArrival[berth]) {
-                if (harbour.arrival[j] > t) {
-                    break;
-                }
-                int end = t + handling[j];
-                if (end <= closing && end <= harbour.latest[j]) {
-                    double cost = now + harbour.weight[j] * (end - harbour.arrival[j]) - price[j];
-                    if (cost < free[end]) {
-                        free[end] = cost;
-                        last[end] = j;
-                    }
-                }
+        Line line = lines[berth];
+        for (int t = opening; t <= Math.min(closing, until + line.longestHandling()) && t < done.length; t++) {
+            Arrays.fill(done[t], 0, line.size(), NEVER);
+        }
+        for (int t = opening; t <= until; t++) {
+            idle[t] = t == opening ? 0 : Math.min(idle[t - 1], leastDone[t - 1]);
+            leastDone[t] = least(done[t], line.size());
+            end[t] = Math.min(t == opening ? 0 : NEVER, leastDone[t]);
+            if (t < until) {
+                begin(line, t, opening, closing, price);
             }
         }
-        if (harbour.allThere > closing) {
-            return free;
+        if (harbour.allThere <= closing) {
+            inSmithsOrder(line, Math.max(harbour.allThere, opening), opening, closing, price);
         }
-        return inSmithsOrder(berth, price);
+        double least = NEVER;
+        for (int t = opening; t <= closing; t++) {
+            least = Math.min(least, end[t]);
+        }
+        return least;
     }
 
-    private double[] inSmithsOrder(int berth, double[] price) {
-        int closing = harbour.useful[berth];
-        int from = harbour.allThere;
-        System.arraycopy(free, from, later[0], from, closing + 1 - from);
-        int[] ships = bySmith[berth];
-        for (int i = 0; i < ships.length; i++) {
-            int j = ships[i];
-            int handling = harbour.handling[berth][j];
+    private static double least(double[] row, int size) {
+        double least = NEVER;
+        for (int i = 0; i < size; i++) {
+            least = Math.min(least, row[i]);
+        }
+        return least;
+    }
+
+    /** Begins each ship that has arrived. */
+    private void begin(Line line, int t, int opening, int closing, double[] price) {
+        double[] row = done[t];
+        double least = leastDone[t];
+        int first = -1;
+        double second = NEVER;
+        if (pressed) {
+            for (int p = 0; p < line.size(); p++) {
+                if (first < 0 && row[p] == least) {
+                    first = p;
+                } else {
+                    second = Math.min(second, row[p]);
+                }
+            }
+        } else {
+            double soFar = NEVER;
+            for (int i = 0; i < line.size(); i++) {
+                byRank[i] = soFar;
+                soFar = Math.min(soFar, row[line.ranked[i]]);
+            }
+        }
+        double longer = NEVER;
+        int q = 0;
+        for (int p = 0; p < line.size() && line.arrival[p] <= t; p++) {
+            int arrival = line.arrival[p];
+            double from;
+            if (pressed) {
+                from = p == first ? second : least;
+            } else {
+                while (q < line.size() && line.handling[line.longest[q]] > t - arrival) {
+                    longer = Math.min(longer, row[line.longest[q++]]);
+                }
+                from = Math.min(longer, byRank[line.rank[p]]);
+            }
+            if (t == arrival || t == opening) {
+                from = Math.min(from, idle[t]);
+            }
+            int j = line.ship[p];
+            int ends = t + line.handling[p];
+            if (ends <= closing && ends <= harbour.latest[j] && from < NEVER) {
+                done[ends][p] = from + harbour.weight[j] * (double) (ends - arrival) - price[j];
+            }
+        }
+    }
+
+    private void inSmithsOrder(Line line, int from, int opening, int closing, double[] price) {
+        int top = Math.min(closing, done.length - 1);
+        int all = line.size();
+        Arrays.fill(later[0], from, closing + 1, NEVER);
+        if (opening >= from) {
+            later[0][opening] = 0;
+        }
+        boolean late = opening >= from;
+        int lastEntry = late ? from - 1 : Math.min(top, from - 1 + line.longestHandling());
+        for (int t = from; t <= lastEntry; t++) {
+            double[] longest = overLongest[t - harbour.allThere];
+            longest[0] = NEVER;
+            for (int q = 0; q < all; q++) {
+                longest[q + 1] = Math.min(longest[q], done[t][line.longest[q]]);
+            }
+        }
+        for (int i = 0; i < all; i++) {
+            int p = line.ranked[i];
+            int j = line.ship[p];
+            int handling = line.handling[p];
             double[] now = later[i];
             double[] next = later[i + 1];
             double weight = harbour.weight[j];
@@ -134,32 +231,36 @@ final class BerthPaths {
             for (int t = from; t <= closing - handling; t++) {
                 next[t + handling] = Math.min(now[t + handling], now[t] + weight * time[t] + cost);
             }
+            int lastException = late ? from - 1 : exceptions(line, p, from, lastEntry);
+            for (int t = from; t <= Math.min(lastException, closing - handling); t++) {
+                next[t + handling] = Math.min(next[t + handling], exception[t] + weight * time[t] + cost);
+            }
+            for (int t = from; t <= lastEntry; t++) {
+                next[t] = Math.min(next[t], done[t][p]);
+            }
         }
-        return later[ships.length];
+        System.arraycopy(later[all], from, end, from, closing + 1 - from);
     }
 
-    private void trace(int berth, int end) {
-        int t = end;
-        int at = path.length;
-        if (harbour.allThere <= harbour.useful[berth]) {
-            int[] ships = bySmith[berth];
-            for (int i = ships.length - 1; i >= 0; i--) {
-                if (later[i + 1][t] < later[i][t]) {
-                    path[--at] = ships[i];
-                    t -= harbour.handling[berth][ships[i]];
-                }
+    /** What it costs at least that a ship follows one which began before it came, by time until the time returned. */
+    int exceptions(Line line, int place, int from, int lastEntry) {
+        int arrival = line.arrival[place];
+        int last = from - 1;
+        int q = line.size();
+        for (int t = from; t <= lastEntry; t++) {
+            while (q > 0 && line.handling[line.longest[q - 1]] <= t - arrival) {
+                q--;
+            }
+            double least = overLongest[t - harbour.allThere][q];
+            if (t == from && arrival == from) {
+                least = Math.min(least, idle[from]);
+            }
+            exception[t] = least;
+            last = t;
+            if (q == 0) {
+                break;
             }
         }
-        while (t > harbour.opening[berth]) {
-            int j = last[t];
-            if (j < 0) {
-                t--;
-            } else {
-                path[--at] = j;
-                t -= harbour.handling[berth][j];
-            }
-        }
-        length = path.length - at;
-        System.arraycopy(path, at, path, 0, length);
+        return last;
     }
 }

@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 
 /**
  * Finds a plan that costs little and proves how little it can cost. The bound comes from {@link ShipPrices}; plans come from
- * {@link Annealing} and from {@link Dive}s along the prices, in turn until the two meet or the time is over. A unit of work is a
- * move tried, or a thousand steps of a path search: with the same seed and as many units, the plan is the same on every machine.
+ * {@link Annealing} and from {@link Dive}s along the prices, in turn until the two meet or the time is over: first through all
+ * berths, then through a few with all others as they are (Shaw's large neighbourhoods, CP 1998). What {@link Detours} rule out is
+ * looked at no more. A unit of work is a move tried, or a thousand steps of a path search: with the same seed and as many units, the plan is the same on every machine.
  */
 public final class BerthSolver {
     private static final int STEPS_OF_A_UNIT = 1_000;
@@ -22,9 +23,27 @@ public final class BerthSolver {
 
     private static final int FRUITLESS_CLIMBS = 4;
     private static final long FIRST_MOVES_PER_SHIP = 5_000;
+    /** So many plans of all berths come first; then berths are planned anew a few at a time. */
+    private static final int FIRST_DIVES = 6;
+
+    /** After as many of a few, all once more. */
+    private static final int ONCE_MORE = 100;
+
+    /** One in so many turns looks at all that is not ruled out. */
+    private static final int ANYWHERE = 8;
+
+    private static final int FEW = 5;
+    private static final int MORE = 6;
     private static final double HOT = 0.3;
-    private static final double WARM = 0.08;
+    private static final double WARM = 0.04;
     private static final double COLD = 0.015;
+
+    /** While a climb gains more than this share, its prices do not tell yet who goes well with whom. */
+    private static final double STEEP = 0.005;
+    /** Detours up to this share of the bound are looked at while prices are sought. */
+    private static final double NEAR_IN_CLIMB = 0.005;
+    /** And while plans are. */
+    private static final double NEAR_IN_PLAN = 0.001;
 
     private final SearchWatch outer;
     private final SearchWatch watch;
@@ -33,6 +52,9 @@ public final class BerthSolver {
     private final Schedule best;
     private final SplittableRandom random;
     private final long ceiling;
+    /** By berth and ship, at the last prices; null before there are any. */
+    private double[][] detours;
+
     private boolean found;
     private long shown = Long.MAX_VALUE;
     private long bound;
@@ -66,10 +88,12 @@ public final class BerthSolver {
         schedule.fill();
         best.become(schedule);
         note();
-        anneal(schedule, FIRST_MOVES_PER_SHIP * harbour.ships, HOT);
-        ShipPrices prices = climb();
+        anneal(harbour, all(), schedule, FIRST_MOVES_PER_SHIP * harbour.ships, HOT);
+        BerthPaths paths = new BerthPaths(harbour);
+        ShipPrices prices = climb(paths);
         for (int turn = 0; !isDone(); turn++) {
             improve(prices, turn);
+            raise(prices, paths);
         }
         return new BerthSolution(
                 found ? Optional.of(best.plan()) : Optional.empty(),
@@ -105,14 +129,14 @@ public final class BerthSolver {
         outer.progressed(found ? best.cost : SearchWatch.NO_PLAN, bound, work);
     }
 
-    private void anneal(Schedule schedule, long moves, double heat) {
+    private void anneal(Harbour harbour, boolean[] berths, Schedule schedule, long moves, double heat) {
         if (!isDone()) {
-            work += new Annealing(harbour, schedule, best, random.split()).run(moves, heat, COLD, watch);
+            work += new Annealing(harbour, berths, schedule, best, random.split()).run(moves, heat, COLD, watch);
             note();
         }
     }
 
-    private ShipPrices climb() {
+    private ShipPrices climb(BerthPaths paths) {
         boolean[] ships = new boolean[harbour.ships];
         boolean[] berths = new boolean[harbour.berths];
         Arrays.fill(ships, true);
@@ -120,30 +144,49 @@ public final class BerthSolver {
         double[] price = IntStream.range(0, harbour.ships)
                 .mapToDouble(ship -> 3.0 * alone(ship))
                 .toArray();
-        BerthPaths paths = new BerthPaths(harbour);
         ShipPrices prices = new ShipPrices(harbour, paths, ships, berths, price, FIRST_STEP);
-        int fruitless = 0;
-        for (int round = 0; round < MOST_CLIMBS && fruitless < FRUITLESS_CLIMBS && !isDone(); round++) {
-            double before = prices.bound;
-            long workBefore = prices.work;
-            double aim = found ? best.cost : 1.05 * Math.max((double) bound, prices.bound) + 10;
-            prices.climb(CLIMB_ROUNDS, Math.max(aim - prices.bound, 1), (path, berth) -> {}, watch);
-            work += (prices.work - workBefore) / STEPS_OF_A_UNIT;
-            fruitless = prices.bound - before < LITTLE ? fruitless + 1 : 0;
-            if (round % 2 == 1) {
-                prices.remember();
-            }
-            raise(prices, paths);
-        }
+        climb(prices, paths, MOST_CLIMBS, FRUITLESS_CLIMBS);
         return prices;
     }
 
+    /** Climbs over ships and berths that go well together, and proves what that comes to over all. */
+    private void climb(ShipPrices prices, BerthPaths paths, int most, int patience) {
+        int fruitless = 0;
+        boolean steep = true;
+        for (int round = 0; round < most && fruitless < patience && !isDone(); round++) {
+            double before = prices.bound;
+            long workBefore = prices.work;
+            double aim = found ? best.cost : 1.05 * Math.max((double) bound, prices.bound) + 10;
+            paths.takeOver(steep ? harbour : near(NEAR_IN_CLIMB));
+            prices.anew();
+            prices.climb(CLIMB_ROUNDS, Math.max(aim - Math.max(before, (double) bound), 1), (path, berth) -> {}, watch);
+            fruitless = prices.bound - before < LITTLE ? fruitless + 1 : 0;
+            steep &= prices.bound - before > STEEP * Math.abs(prices.bound);
+            paths.takeOver(harbour);
+            raise(prices, paths);
+            work += (prices.work - workBefore) / STEPS_OF_A_UNIT;
+            if (round % 2 == 1) {
+                prices.remember();
+            }
+        }
+    }
+
+    private Harbour near(double share) {
+        return detours == null ? harbour : harbour.within(detours, Math.max(2, bound * share));
+    }
+
     private void raise(ShipPrices prices, BerthPaths paths) {
-        bound = Math.max(bound, (long) Math.ceil(prices.bound));
+        double proven = prices.provenNow();
+        bound = Math.max(bound, (long) Math.ceil(proven));
+        detours = new Detours(harbour, paths).all(prices.price);
         if (found) {
-            double excess = best.cost - 1 - prices.bound;
+            double excess = best.cost - 1 - proven;
             for (int berth = 0; berth < harbour.berths && excess >= 0; berth++) {
                 harbour.useful[berth] = paths.latestEnd(berth, prices.price, excess);
+            }
+            if (excess >= 0) {
+                harbour.ruleOut(detours, excess);
+                paths.takeOver(harbour);
             }
             bound = Math.min(bound, best.cost);
         } else if (bound > ceiling) {
@@ -152,14 +195,44 @@ public final class BerthSolver {
         note();
     }
 
+    /** Plans all berths anew, or when that has been done several times, some. */
     private void improve(ShipPrices prices, int turn) {
         double reach = Math.max(1, (best.cost - prices.bound) / 2);
-        Dive dive = new Dive(harbour, prices.price, reach, random.split(), watch);
-        Schedule schedule = dive.schedule();
+        Harbour near = turn % ANYWHERE == 1 ? harbour : near(NEAR_IN_PLAN);
+        boolean[] berths = turn < FIRST_DIVES || turn % ONCE_MORE == 0 ? all() : some();
+        Schedule schedule = new Schedule(harbour);
+        schedule.become(best);
+        Dive dive = new Dive(near, berths, best, prices.price, reach, random.split(), watch);
+        boolean done = dive.plan(schedule);
         work += dive.work / STEPS_OF_A_UNIT;
-        if (schedule != null) {
-            anneal(schedule, (turn + 2) * FIRST_MOVES_PER_SHIP * harbour.ships, WARM);
+        if (done) {
+            long movers = IntStream.range(0, harbour.ships)
+                    .filter(j -> berths[best.berthOf[j]])
+                    .count();
+            anneal(near, berths, schedule, movers * FIRST_MOVES_PER_SHIP, WARM);
+            if (schedule.cost == best.cost && schedule.isInTime()) {
+                best.become(schedule);
+            }
         }
+    }
+
+    private boolean[] all() {
+        boolean[] all = new boolean[harbour.berths];
+        Arrays.fill(all, true);
+        return all;
+    }
+
+    private boolean[] some() {
+        boolean[] some = new boolean[harbour.berths];
+        int count = Math.min(harbour.berths, FEW + random.nextInt(MORE));
+        for (int chosen = 0; chosen < count; ) {
+            int berth = random.nextInt(harbour.berths);
+            if (!some[berth]) {
+                some[berth] = true;
+                chosen++;
+            }
+        }
+        return some;
     }
 
     /** The watch, and its units. */

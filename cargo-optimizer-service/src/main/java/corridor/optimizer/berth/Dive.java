@@ -2,7 +2,6 @@ package corridor.optimizer.berth;
 
 import corridor.optimizer.search.SearchWatch;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,8 +10,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * A plan from prices: settles berth after berth on a path that costs the rest least, as its bound tells, and finds new prices
- * for the rest. What the last berths cannot take is put where it costs least.
+ * A plan from prices, for some berths and the ships that lie there: settles berth after berth on a path that costs the rest
+ * least, as its bound tells, and finds new prices for the rest. What the last berths cannot take is put where it costs least.
  */
 final class Dive {
     private static final int ROUNDS = 60;
@@ -29,6 +28,7 @@ final class Dive {
     private final SearchWatch watch;
     private final boolean[] ship;
     private final boolean[] berth;
+    private final int[] settled;
     private final double reach;
     private double[] price;
     long work;
@@ -36,27 +36,48 @@ final class Dive {
     /** A path that serves no ship twice. */
     private record Option(int berth, List<Integer> ships, double cost, double rank) {}
 
-    /** @param reach by how much bounds may rise */
-    Dive(Harbour harbour, double[] price, double reach, SplittableRandom random, SearchWatch watch) {
+    /**
+     * @param berths which are planned anew
+     * @param before a plan, which tells the ships
+     * @param reach by how much bounds may rise
+     */
+    Dive(
+            Harbour harbour,
+            boolean[] berths,
+            Schedule before,
+            double[] price,
+            double reach,
+            SplittableRandom random,
+            SearchWatch watch) {
         this.harbour = harbour;
         this.price = price;
         this.reach = reach;
         this.random = random;
         this.watch = watch;
-        paths = new BerthPaths(harbour);
+        berth = berths.clone();
         ship = new boolean[harbour.ships];
-        berth = new boolean[harbour.berths];
-        Arrays.fill(ship, true);
-        Arrays.fill(berth, true);
+        settled = new int[harbour.ships];
+        for (int j = 0; j < harbour.ships; j++) {
+            ship[j] = berth[before.berthOf[j]];
+            settled[j] = ship[j] ? -1 : before.berthOf[j];
+        }
+        paths = new BerthPaths(harbour);
+        paths.only(settled);
     }
 
-    /** Null if the watch ended it. */
-    Schedule schedule() {
-        Schedule schedule = new Schedule(harbour);
-        for (int settled = 0; settled < harbour.berths; settled++) {
+    /** Takes the ships out of a schedule and puts them where they are settled; false if the watch ended it. */
+    boolean plan(Schedule schedule) {
+        int count = 0;
+        for (int k = 0; k < harbour.berths; k++) {
+            while (berth[k] && schedule.length[k] > 0) {
+                schedule.take(k, schedule.length[k] - 1);
+            }
+            count += berth[k] ? 1 : 0;
+        }
+        for (; count > 0; count--) {
             Option option = best(options());
             if (watch.isOver()) {
-                return null;
+                return false;
             }
             if (option == null) {
                 break;
@@ -67,13 +88,14 @@ final class Dive {
             }
         }
         schedule.fill();
-        return schedule;
+        return true;
     }
 
     private void settle(Option option, boolean so) {
         option.ships.forEach(j -> ship[j] = !so);
+        option.ships.forEach(j -> settled[j] = so ? option.berth : -1);
         berth[option.berth] = !so;
-        paths.only(ship);
+        paths.only(settled);
     }
 
     private ShipPrices climb(int rounds, List<Option> options) {

@@ -15,9 +15,9 @@ final class Harbour {
     final int[] useful;
     /** By berth and ship; 0 where a ship cannot lie. */
     final int[][] handling;
-    /** Per berth the ships that fit, by arrival. */
+    /** Per berth the ships that fit and are not ruled out, by arrival. */
     final int[][] byArrival;
-    /** Per berth the ships that fit, by handling time over weight: the best order of ships that are all there (Smith's rule). */
+    /** The same, by handling time over weight: the best order of ships that are all there (Smith's rule). */
     final int[][] bySmith;
     /**
      * From here on all ships are there and none is pressed by its latest departure, so that each berth serves the rest in the
@@ -26,6 +26,48 @@ final class Harbour {
     final int allThere;
 
     final int horizon;
+
+    /** The same, with ships only where their detour is no longer than {@code most}; they may lie elsewhere, but are not sent. */
+    private Harbour(Harbour whole, double[][] detours, double most) {
+        ships = whole.ships;
+        berths = whole.berths;
+        arrival = whole.arrival;
+        latest = whole.latest;
+        weight = whole.weight;
+        opening = whole.opening;
+        closing = whole.closing;
+        useful = whole.useful;
+        handling = whole.handling;
+        allThere = whole.allThere;
+        horizon = whole.horizon;
+        byArrival = whole.byArrival.clone();
+        bySmith = whole.bySmith.clone();
+        ruleOut(detours, most);
+    }
+
+    /** The same, but a ship is sent only where its detour is longer by {@code most} at most than where it is shortest. */
+    Harbour within(double[][] detours, double most) {
+        double[][] longer = new double[berths][ships];
+        for (int ship = 0; ship < ships; ship++) {
+            int j = ship;
+            double least = IntStream.range(0, berths)
+                    .mapToDouble(k -> detours[k][j])
+                    .min()
+                    .orElseThrow();
+            IntStream.range(0, berths).forEach(k -> longer[k][j] = detours[k][j] - least);
+        }
+        return new Harbour(this, longer, most);
+    }
+
+    /** Leaves ships out of the lists of berths where their detour is longer. */
+    void ruleOut(double[][] detours, double most) {
+        for (int k = 0; k < berths; k++) {
+            double[] detour = detours[k];
+            byArrival[k] =
+                    IntStream.of(byArrival[k]).filter(j -> detour[j] <= most).toArray();
+            bySmith[k] = IntStream.of(bySmith[k]).filter(j -> detour[j] <= most).toArray();
+        }
+    }
 
     Harbour(BerthProblem problem) {
         ships = problem.ships().size();
@@ -58,12 +100,31 @@ final class Harbour {
         allThere = pressed ? horizon + 1 : IntStream.of(arrival).max().orElseThrow();
     }
 
+    /** Per ship those of some berths that have it in their lists; or if no berth at all has, that it fits. */
+    int[][] berthsByShip(boolean[] some) {
+        boolean[] listed = new boolean[ships];
+        IntStream.range(0, berths).forEach(k -> IntStream.of(byArrival[k]).forEach(j -> listed[j] = true));
+        int[][] found = new int[ships][];
+        for (int ship = 0; ship < ships; ship++) {
+            int j = ship;
+            found[j] = IntStream.range(0, berths)
+                    .filter(k -> some[k])
+                    .filter(k ->
+                            listed[j] ? IntStream.of(byArrival[k]).anyMatch(each -> each == j) : handling[k][j] > 0)
+                    .toArray();
+        }
+        return found;
+    }
+
     /** No berth works longer than if it served all that it admits, one after the other, after the last arrival. */
     private void comeDown() {
         for (int k = 0; k < berths; k++) {
             long longest = opening[k];
             for (int j : byArrival[k]) {
-                longest = Math.max(longest, arrival[j]) + handling[k][j];
+                longest = Math.max(longest, arrival[j]);
+            }
+            for (int j : byArrival[k]) {
+                longest += handling[k][j];
             }
             useful[k] = (int) Math.min(closing[k], longest);
         }

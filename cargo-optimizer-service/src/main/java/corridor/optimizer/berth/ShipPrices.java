@@ -48,6 +48,11 @@ final class ShipPrices {
         cheapest = new double[harbour.berths];
     }
 
+    /** What may be served where has changed: the bound is another. */
+    void anew() {
+        bound = -Double.MAX_VALUE;
+    }
+
     /** Lets the average over paths reach further back, which finds the top more closely. */
     void remember() {
         memory = Math.max(0.01, memory * 0.6);
@@ -88,6 +93,21 @@ final class ShipPrices {
         }
     }
 
+    /** The bound that the prices prove, if more ships may be sent to berths by now. */
+    double provenNow() {
+        double value = 0;
+        for (int j = 0; j < harbour.ships; j++) {
+            value += ship[j] ? price[j] : 0;
+        }
+        for (int k = 0; k < harbour.berths; k++) {
+            if (berth[k]) {
+                value += paths.forward(k, price);
+                work += paths.work(k);
+            }
+        }
+        return value;
+    }
+
     private double value(double[] trial, double[] costs, ObjIntConsumer<BerthPaths> seen) {
         Arrays.fill(served, 0);
         double value = 0;
@@ -102,10 +122,10 @@ final class ShipPrices {
                 costs[k] = paths.cheapest(k, trial);
                 value += costs[k];
                 work += paths.work(k);
+                seen.accept(paths, k);
                 for (int i = 0; i < paths.length; i++) {
                     served[paths.path[i]]++;
                 }
-                seen.accept(paths, k);
             }
         }
         return value;
