@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * Finds a plan that costs little and proves how little it can cost. The bound comes from {@link ShipPrices}; plans come from
  * {@link Annealing} and from {@link Dive}s along the prices, in turn until the two meet or the time is over: first through all
  * berths, then through a few with all others as they are (Shaw's large neighbourhoods, CP 1998). What {@link Detours} rule out is
- * looked at no more. A unit of work is a move tried, or a thousand steps of a path search: with the same seed and as many units, the plan is the same on every machine.
+ * looked at no more. A unit of work is a move tried, or a thousand steps of a path search: with the same seed and as many units,
+ * the plan is the same on every machine.
  */
 public final class BerthSolver {
     private static final int STEPS_OF_A_UNIT = 1_000;
@@ -29,8 +30,11 @@ public final class BerthSolver {
     /** After as many of a few, all once more. */
     private static final int ONCE_MORE = 100;
 
-    /** One in so many turns looks at all that is not ruled out. */
+    /** One in so many turns looks at all that is not ruled out, and strays further. */
     private static final int ANYWHERE = 8;
+
+    /** How many times hotter it gets then, turn by turn. */
+    private static final int HOTTEST = 8;
 
     private static final int FEW = 5;
     private static final int MORE = 6;
@@ -198,7 +202,8 @@ public final class BerthSolver {
     /** Plans all berths anew, or when that has been done several times, some. */
     private void improve(ShipPrices prices, int turn) {
         double reach = Math.max(1, (best.cost - prices.bound) / 2);
-        Harbour near = turn % ANYWHERE == 1 ? harbour : near(NEAR_IN_PLAN);
+        boolean anywhere = turn % ANYWHERE == 1;
+        Harbour near = anywhere ? harbour : near(NEAR_IN_PLAN);
         boolean[] berths = turn < FIRST_DIVES || turn % ONCE_MORE == 0 ? all() : some();
         Schedule schedule = new Schedule(harbour);
         schedule.become(best);
@@ -209,7 +214,12 @@ public final class BerthSolver {
             long movers = IntStream.range(0, harbour.ships)
                     .filter(j -> berths[best.berthOf[j]])
                     .count();
-            anneal(near, berths, schedule, movers * FIRST_MOVES_PER_SHIP, WARM);
+            anneal(
+                    near,
+                    berths,
+                    schedule,
+                    movers * FIRST_MOVES_PER_SHIP,
+                    anywhere ? HOT * (1 + turn / ANYWHERE % HOTTEST) : WARM);
             if (schedule.cost == best.cost && schedule.isInTime()) {
                 best.become(schedule);
             }
