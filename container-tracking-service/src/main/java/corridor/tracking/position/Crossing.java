@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * That a subject was on another side of an area's border than at the reading before.
@@ -26,12 +27,20 @@ record Crossing(String subject, String geofence, Instant at, GeofenceCrossed.Cro
     /** What is needed of a reading to tell who crossed what. */
     record Point(Instant at, String device, double latitude, double longitude) {}
 
-    /** Between each two readings of a way, in the order of their times; both are judged by the area as it was at the later. */
+    /**
+     * Between each two times of a way, in their order; both are judged by the area as it was at the later. A subject is in one
+     * place at a time: where several devices read it at the same time, the last by name counts.
+     */
     static List<Crossing> along(String subject, List<Point> way, Geofences fences) {
+        List<Point> places = IntStream.range(0, way.size())
+                .filter(i -> i == way.size() - 1
+                        || !way.get(i).at().equals(way.get(i + 1).at()))
+                .mapToObj(way::get)
+                .toList();
         List<Crossing> crossings = new ArrayList<>();
-        for (int i = 1; i < way.size(); i++) {
-            Point before = way.get(i - 1);
-            Point after = way.get(i);
+        for (int i = 1; i < places.size(); i++) {
+            Point before = places.get(i - 1);
+            Point after = places.get(i);
             for (Geofence fence : fences.at(after.at())) {
                 boolean was = fence.contains(before.latitude(), before.longitude());
                 boolean is = fence.contains(after.latitude(), after.longitude());

@@ -104,7 +104,7 @@ class Positions implements SmartLifecycle {
 
     private List<PortEvent> crossed(
             String subject, List<Crossing.Point> way, Crossing.Point seenLast, Geofences areas) {
-        boolean inOrder = seenLast == null || Crossing.IN_TIME.compare(way.getFirst(), seenLast) > 0;
+        boolean inOrder = seenLast == null || way.getFirst().at().isAfter(seenLast.at());
         List<Crossing.Point> whole = new ArrayList<>();
         if (inOrder) {
             if (seenLast != null) {

@@ -180,19 +180,22 @@ class ReadingTable {
         return devices.get(device);
     }
 
-    /** Where a subject was in a time, and at the located readings next before and after it; in the order of time. */
+    /**
+     * Where a subject was in a time, and at the located readings next before and after it; in the order of time, and of one time
+     * by the devices' names.
+     */
     List<Crossing.Point> around(String subject, Instant from, Instant until) {
         return jdbc.sql("""
                         select r.at, d.code, r.latitude, r.longitude from (
                             (select * from reading where subject = :subject and latitude is not null and at < :from
-                             order by at desc limit 1)
+                             order by at desc fetch first row with ties)
                             union all
                             (select * from reading where subject = :subject and latitude is not null
                              and at >= :from and at <= :until)
                             union all
                             (select * from reading where subject = :subject and latitude is not null and at > :until
-                             order by at limit 1)) r
-                        join device d on d.id = r.device_id order by r.at, d.code""")
+                             order by at fetch first row with ties)) r
+                        join device d on d.id = r.device_id order by r.at, d.code collate "C\"""")
                 .param("subject", subject)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))

@@ -148,6 +148,39 @@ class PositionTest {
     }
 
     @Test
+    void where_several_devices_disagree_at_one_time_the_last_by_name_tells_where_a_box_is() {
+        String area = area("TIES");
+        List<Map<String, Object>> way = new ArrayList<>();
+        for (int second : new int[] {0, 1, 1, 1, 2, 3, 3}) {
+            Map<String, Object> reading = reading(second, second == 2 ? 24.9 : 25.5, 62.5);
+            reading.put("device", device + "-" + way.size());
+            way.add(reading);
+        }
+        way.get(0).put("latitude", 25.0);
+        way.get(3).put("latitude", 25.0); // of second 1: in, in, out
+        way.get(5).put("latitude", 25.1); // of second 3: out, in
+        send(way.subList(1, 4));
+        send(way.subList(5, 7));
+        Collections.shuffle(way, new Random(3));
+        way.forEach(each -> assertThat(send(each).status()).isEqualTo(200));
+        assertThat(crossings(area)).containsExactly("ENTERED 3");
+        send(Map.of(
+                "device",
+                device + "-9",
+                "at",
+                now.plusSeconds(1),
+                "kind",
+                "GPS",
+                "containerNumber",
+                box.number(),
+                "latitude",
+                25.5,
+                "longitude",
+                62.5));
+        assertThat(crossings(area)).containsExactly("ENTERED 3", "LEFT 2", "ENTERED 1");
+    }
+
+    @Test
     void many_who_send_at_once_are_all_written_down_once() throws Exception {
         List<Integer> recorded = Crowd.atOnce(
                 8,

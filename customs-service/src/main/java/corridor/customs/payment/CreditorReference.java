@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a payer writes into the remittance, so that customs finds what the money is for. It has two check digits, so that a
- * slip of the pen matches nothing instead of something else.
+ * slip of the pen matches nothing instead of something else: always if a digit stands for a digit or a letter for a letter, in
+ * 96 of 97 cases if one stands for the other, which moves all that comes before.
  *
  * @see <a href="https://www.iso.org/standard/50649.html">ISO 11649, structured creditor reference</a>
  */

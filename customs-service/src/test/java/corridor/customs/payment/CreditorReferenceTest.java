@@ -29,9 +29,10 @@ class CreditorReferenceTest {
     }
 
     @Test
-    void a_slip_of_the_pen_matches_nothing_rather_than_something_else() {
+    void a_digit_or_a_letter_taken_for_another_matches_nothing_rather_than_something_else() {
         for (int i = 4; i < value.length(); i++) {
-            char other = value.charAt(i) == '7' ? '8' : '7';
+            char right = value.charAt(i);
+            char other = Character.isDigit(right) ? right == '7' ? '8' : '7' : right == 'T' ? 'I' : 'T';
             String slipped = value.substring(0, i) + other + value.substring(i + 1);
             assertThat(CreditorReference.in(slipped)).as(slipped).isEmpty();
         }
