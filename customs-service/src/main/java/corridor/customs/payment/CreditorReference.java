@@ -1,8 +1,9 @@
 package corridor.customs.payment;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,19 +33,23 @@ record CreditorReference(String value) {
         return new CreditorReference("RF%02d%s".formatted(98 - remainder(body + "RF00"), body));
     }
 
-    /** Finds one in what a payer wrote, in groups of four or not. */
-    static Optional<CreditorReference> in(String remittance) {
+    /**
+     * Finds all that a payer may have written, in groups of four or not. There may be more than one: by chance the check digits
+     * fit in one of 97 cases where what stands before a reference looks like the beginning of one, too.
+     */
+    static List<CreditorReference> in(String remittance) {
         if (remittance == null) {
-            return Optional.empty();
+            return List.of();
         }
+        List<CreditorReference> found = new ArrayList<>();
         Matcher matcher = WRITTEN.matcher(remittance.toUpperCase(Locale.ROOT).replaceAll("\\s", ""));
         while (matcher.find()) {
             String value = matcher.group(1);
             if (remainder(value.substring(4) + value.substring(0, 4)) == 1) {
-                return Optional.of(new CreditorReference(value));
+                found.add(new CreditorReference(value));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private static int remainder(String text) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -97,9 +98,10 @@ class Receipts {
         Optional<UUID> told = ledger.toldBefore(receipt);
         Optional<Quote> quote = told.isPresent()
                 ? Optional.empty()
-                : CreditorReference.in(receipt.remittance())
-                        .or(() -> CreditorReference.in(receipt.endToEndId()))
-                        .flatMap(quotes::find);
+                : Stream.of(receipt.remittance(), receipt.endToEndId())
+                        .flatMap(text -> CreditorReference.in(text).stream())
+                        .flatMap(reference -> quotes.find(reference).stream())
+                        .findFirst();
         Optional<Declaration> declaration = quote.map(each -> declarations.lock(each.declarationId()));
         Fate fate = told.isPresent()
                 ? Fate.CONFIRMED
