@@ -1,6 +1,7 @@
 package corridor.benchmarks.risk;
 
 import corridor.customs.targeting.Case;
+import corridor.customs.targeting.Circumstances;
 import corridor.customs.targeting.ExaminedCase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,7 +41,17 @@ final class DeclarationFile {
                 Double.parseDouble(row.get("Net Mass")),
                 Double.parseDouble(row.get("Item Price")),
                 row.get("Declarant ID"),
-                row.get("Importer ID"));
+                row.get("Importer ID"),
+                new Circumstances(
+                        row.get("Office ID"),
+                        row.get("Process Type"),
+                        row.get("Import Type"),
+                        row.get("Import Use"),
+                        row.get("Payment Type"),
+                        row.get("Mode of Transport"),
+                        row.get("Seller ID"),
+                        row.get("Courier ID"),
+                        row.get("Country of Origin Indicator")));
         return new ExaminedCase(good, !row.get("Fraud").equals("0"));
     }
 }

@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
  *
  * @param name as reasons show it
  * @param share expected share of the variance of outcomes, before any is seen
- * @param ofParties true if it is about who, not what: it counts only as far as history shows that parties differ
+ * @param ifShown true if it is about who, where and how rather than what: nothing is expected of it before history shows that
+ *     outcomes differ by it
  */
-record Effect(String name, double share, boolean ofParties, List<Function<Traits, String>> keys) {
+record Effect(String name, double share, boolean ifShown, List<Function<Traits, String>> keys) {
     private static final double SHARE = 0.01 / 12;
     private static final int LADDERS = 4;
 
@@ -69,8 +70,30 @@ record Effect(String name, double share, boolean ofParties, List<Function<Traits
             near("chapter and near mass", SHARE, 1, Traits::hs2),
             near("all but the same goods, near mass", SHARE, .1, Traits::line, Effect::terms),
             near("heading on the same terms, near mass", SHARE, .3, Traits::hs4, Effect::terms),
-            party("this declarant", t -> t.good().declarant()),
-            party("this importer", t -> t.good().importer()));
+            ifShown("this declarant", Effect::declarant),
+            ifShown("this importer", Effect::importer),
+            ifShown("this office", how(Circumstances::office)),
+            ifShown("this process", how(Circumstances::process)),
+            ifShown("this kind of import", how(Circumstances::importKind)),
+            ifShown("this use", how(Circumstances::use)),
+            ifShown("this way of payment", how(Circumstances::payment)),
+            ifShown("this transport", how(Circumstances::transport)),
+            ifShown("this seller", how(Circumstances::seller)),
+            ifShown("this courier", how(Circumstances::courier)),
+            ifShown("this mark of origin", how(Circumstances::originMark)),
+            ifShown("this declarant and importer", Effect::declarant, Effect::importer));
+
+    private static Function<Traits, String> how(Function<Circumstances, String> part) {
+        return traits -> part.apply(traits.good().circumstances());
+    }
+
+    private static String declarant(Traits traits) {
+        return traits.good().declarant();
+    }
+
+    private static String importer(Traits traits) {
+        return traits.good().importer();
+    }
 
     private static String mass(Traits traits) {
         return Long.toString(Math.round(traits.logMass()));
@@ -93,8 +116,9 @@ record Effect(String name, double share, boolean ofParties, List<Function<Traits
         return new Effect(name, SHARE, false, List.of(joined(parts)));
     }
 
-    private static Effect party(String name, Function<Traits, String> key) {
-        return new Effect(name, SHARE, true, List.of(key));
+    @SafeVarargs
+    private static Effect ifShown(String name, Function<Traits, String>... parts) {
+        return new Effect(name, 0, true, List.of(parts.length == 1 ? parts[0] : joined(parts)));
     }
 
     @SafeVarargs

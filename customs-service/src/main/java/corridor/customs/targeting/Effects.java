@@ -17,18 +17,24 @@ final class Effects {
     private static final double LOWEST = 0.02;
     private static final double HIGHEST = 0.9;
 
+    /** A likeness that history has to show first is never taken for more than this share of the variance. */
+    private static final double MOST_SHOWN = 0.5;
+
     private final double mean;
+    private final double slope;
     private final List<Level> levels;
 
-    private Effects(double mean, List<Level> levels) {
+    private Effects(double mean, double slope, List<Level> levels) {
         this.mean = mean;
+        this.slope = slope;
         this.levels = levels;
     }
 
     /** One ladder of one effect: what each of its keys adds. */
     private record Level(int effect, int ladder, Keys keys, double[] added) {}
 
-    static Effects fit(List<Traits> cases, double[] wrong) {
+    /** @param scale how many times the usual share of variance the effects are expected to take */
+    static Effects fit(List<Traits> cases, double[] wrong, double scale) {
         int n = cases.size();
         double mean = 0;
         for (double each : wrong) {
@@ -47,10 +53,9 @@ final class Effects {
                 long[] hashes = hashes(effect, ladder, cases);
                 Keys keys = Keys.of(hashes);
                 int[] number = keys.numbers(hashes);
-                double share = effect.share() / effect.keys().size();
-                if (effect.ofParties()) {
-                    share = Math.min(share, likeness(number, keys.size(), rest));
-                }
+                double share = effect.ifShown()
+                        ? shown(number, keys.size(), rest)
+                        : scale * effect.share() / effect.keys().size();
                 if (share > 0) {
                     levels.add(new Level(e, ladder, keys, new double[keys.size()]));
                     numbers.add(number);
@@ -69,11 +74,19 @@ final class Effects {
                 added[k] = (float) (added[k] * shares.get(l));
             }
         }
-        return new Effects(mean, levels);
+        return new Effects(mean, 1, levels);
     }
 
-    /** How much two outcomes of one party agree beyond chance, less one standard error: the share of variance between parties. */
-    private static double likeness(int[] number, int size, double[] rest) {
+    /** The same, with log odds that lie so many times as far from the usual ones. */
+    Effects steeper(double times) {
+        return new Effects(mean, slope * times, levels);
+    }
+
+    /**
+     * How much two outcomes that share this agree beyond chance, less two standard errors: the share of variance between them, as
+     * a ratio to what is within.
+     */
+    private static double shown(int[] number, int size, double[] rest) {
         double[] sum = new double[size];
         double[] squares = new double[size];
         int[] count = new int[size];
@@ -90,7 +103,11 @@ final class Effects {
             agreement += (sum[k] * sum[k] - squares[k]) / 2;
             pairs += count[k] * (count[k] - 1.0) / 2;
         }
-        return pairs == 0 || variance == 0 ? 0 : agreement / pairs / variance - 1 / Math.sqrt(pairs);
+        if (pairs == 0 || variance == 0) {
+            return 0;
+        }
+        double sure = Math.min(MOST_SHOWN, agreement / pairs / variance - 2 / Math.sqrt(pairs));
+        return sure / (1 - sure);
     }
 
     private static double[] solve(List<int[]> numbers, List<Level> levels, List<Double> shares, double[] wanted) {
@@ -157,8 +174,9 @@ final class Effects {
         return parts;
     }
 
-    double mean() {
-        return mean;
+    /** Log odds of a good of which nothing is known. */
+    double base() {
+        return logit(mean);
     }
 
     /** Log odds of mean plus what was added, kept off 0 and 1. */
@@ -167,12 +185,18 @@ final class Effects {
         for (double each : added) {
             sum += each;
         }
-        double share = Math.min(HIGHEST, Math.max(LOWEST, sum));
-        return StrictMath.log(share / (1 - share));
+        double odds = logit(sum);
+        return slope == 1 ? odds : base() + slope * (odds - base());
+    }
+
+    private static double logit(double share) {
+        double kept = Math.min(HIGHEST, Math.max(LOWEST, share));
+        return StrictMath.log(kept / (1 - kept));
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeDouble(mean);
+        out.writeDouble(slope);
         out.writeInt(levels.size());
         for (Level level : levels) {
             out.writeInt(level.effect());
@@ -184,8 +208,10 @@ final class Effects {
         }
     }
 
-    static Effects read(DataInputStream in) throws IOException {
+    /** @param withSlope false for bytes of before there was one */
+    static Effects read(DataInputStream in, boolean withSlope) throws IOException {
         double mean = in.readDouble();
+        double slope = withSlope ? in.readDouble() : 1;
         int size = in.readInt();
         List<Level> levels = new ArrayList<>();
         for (int l = 0; l < size; l++) {
@@ -198,6 +224,6 @@ final class Effects {
             }
             levels.add(new Level(effect, ladder, keys, added));
         }
-        return new Effects(mean, levels);
+        return new Effects(mean, slope, levels);
     }
 }

@@ -17,7 +17,9 @@ import java.util.zip.GZIPOutputStream;
  * same goods. It does not change any more; the same good gets the same score for ever, from the same bytes.
  */
 public final class RiskModel {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    /** Effects had no slope yet, and memory was never cautious. */
+    private static final int FIRST_FORMAT = 1;
 
     private final Effects effects;
     private final Habits habits;
@@ -35,7 +37,7 @@ public final class RiskModel {
         Traits traits = Traits.of(good);
         double[] added = effects.added(traits);
         double additive = effects.logOdds(added);
-        double base = logit(effects.mean());
+        double base = effects.base();
         List<Score.Part> parts = new ArrayList<>();
         share(additive - base, added, parts);
 
@@ -101,10 +103,14 @@ public final class RiskModel {
     public static RiskModel of(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             int format = in.readInt();
-            if (format != FORMAT) {
-                throw new IOException("a model of format " + format + " where " + FORMAT + " is read");
+            if (format != FORMAT && format != FIRST_FORMAT) {
+                throw new IOException("a model of format " + format + " where up to " + FORMAT + " is read");
             }
-            return new RiskModel(Effects.read(in), Habits.read(in), Trees.read(in), Memory.read(in));
+            return new RiskModel(
+                    Effects.read(in, format > FIRST_FORMAT),
+                    Habits.read(in),
+                    Trees.read(in),
+                    Memory.read(in, format > FIRST_FORMAT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package corridor.customs.targeting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,14 @@ import java.util.Random;
 import java.util.function.DoubleConsumer;
 
 /**
- * Trains a model. The same goods lodged again count once, or the model would learn to remember rather than to target. The
- * trees are grown on effects that were fitted without the case in question and all that share its code and mass or price, so
- * that what they build upon is as uncertain as it will be with goods never seen before.
+ * Trains a model. The same goods lodged again count once, or the model would learn to remember rather than to target. How far
+ * effects are believed and how many trees are grown is read off goods held out: a fold leaves out a case together with all that
+ * share its code and mass or price, so that what is measured, and what the trees build upon, is as uncertain as it will be with
+ * goods never seen before.
  */
 public final class RiskTraining {
     private static final int FOLDS = 5;
     private static final int BAGS = 3;
-    private static final int ROUNDS = 40;
 
     private RiskTraining() {}
 
@@ -33,40 +34,28 @@ public final class RiskTraining {
         double[] wrong = once.stream().mapToDouble(each -> each.wrong() ? 1 : 0).toArray();
         int[] fold = folds(once.stream().map(ExaminedCase::good).toList(), seed);
 
-        double[] start = new double[wrong.length];
-        for (int f = 0; f < FOLDS; f++) {
-            progress.accept(f / (FOLDS + 2.0));
-            startOf(f, fold, cases, wrong, start);
-        }
-        progress.accept(FOLDS / (FOLDS + 2.0));
-        Effects effects = Effects.fit(cases, wrong);
+        HeldOut heldOut = new HeldOut(cases, wrong, fold, FOLDS);
+        HeldOut.Start start = heldOut.start(done -> progress.accept(0.6 * done));
+        Effects effects = Effects.fit(cases, wrong, start.scale()).steeper(start.slope());
         Habits habits = Habits.of(cases);
-        progress.accept((FOLDS + 1) / (FOLDS + 2.0));
         double[][] table = cases.stream().map(habits::features).toArray(double[][]::new);
-        Trees trees = Trees.grow(table, start, wrong, BAGS, ROUNDS, seed);
+        progress.accept(0.7);
+        int rounds = heldOut.rounds(table, start.odds(), seed);
+        progress.accept(0.9);
+        Trees trees = Trees.grow(table, start.odds(), wrong, BAGS, rounds, seed);
         progress.accept(1);
-        return new RiskModel(effects, habits, trees, Memory.of(history));
+        return new RiskModel(effects, habits, trees, Memory.of(history, expected(history, once, start.odds())));
     }
 
-    private static void startOf(int one, int[] fold, List<Traits> cases, double[] wrong, double[] start) {
-        List<Traits> others = new ArrayList<>();
-        List<Double> found = new ArrayList<>();
-        for (int i = 0; i < fold.length; i++) {
-            if (fold[i] != one) {
-                others.add(cases.get(i));
-                found.add(wrong[i]);
-            }
+    /** What was expected of each case of history without its own outcome, nor that of the same goods. */
+    private static double[] expected(List<ExaminedCase> history, List<ExaminedCase> once, double[] odds) {
+        Map<String, Double> expected = new HashMap<>();
+        for (int i = 0; i < odds.length; i++) {
+            expected.put(once.get(i).good().twinKey(), 1 / (1 + StrictMath.exp(-odds[i])));
         }
-        if (others.isEmpty()) {
-            return;
-        }
-        Effects effects = Effects.fit(
-                others, found.stream().mapToDouble(Double::doubleValue).toArray());
-        for (int i = 0; i < fold.length; i++) {
-            if (fold[i] == one) {
-                start[i] = effects.logOdds(effects.added(cases.get(i)));
-            }
-        }
+        return history.stream()
+                .mapToDouble(each -> expected.get(each.good().twinKey()))
+                .toArray();
     }
 
     /** Each good once, as the majority of its examinations found it. */

@@ -4,19 +4,14 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Gradient-boosted trees for yes and no (Friedman 2001), begun where the additive part ends: they add to its log odds what
  * takes several features at once. Several bags of trees, each grown on a part of rows and features, are averaged.
  */
 record Trees(List<Tree> all, int bags) {
-    private static final double RATE = 0.03;
-    private static final double ROW_SHARE = 0.7;
-    private static final double FEATURE_SHARE = 0.3;
-
     /**
      * @param start log odds to begin with
      * @param wrong 0 or 1
@@ -24,39 +19,15 @@ record Trees(List<Tree> all, int bags) {
      */
     static Trees grow(double[][] table, double[] start, double[] wrong, int bags, int rounds, long seed) {
         Bins bins = new Bins(table);
+        int[] rows = IntStream.range(0, start.length).toArray();
         List<Tree> all = new ArrayList<>();
         for (int bag = 0; bag < bags; bag++) {
-            Random random = new Random(seed * 31 + bag);
-            double[] odds = start.clone();
-            double[] gradient = new double[odds.length];
-            double[] hessian = new double[odds.length];
+            Boosting boosting = new Boosting(bins, table, start, wrong, rows, seed * 31 + bag);
             for (int round = 0; round < rounds; round++) {
-                for (int i = 0; i < odds.length; i++) {
-                    double p = 1 / (1 + StrictMath.exp(-odds[i]));
-                    gradient[i] = p - wrong[i];
-                    hessian[i] = p * (1 - p);
-                }
-                int[] rows = some(odds.length, ROW_SHARE, random);
-                int[] features = some(bins.features, FEATURE_SHARE, random);
-                Tree tree = new Growing(bins, gradient, hessian, features, RATE).grow(rows);
-                for (int i = 0; i < odds.length; i++) {
-                    odds[i] += tree.answer(table[i]);
-                }
-                all.add(tree);
+                all.add(boosting.next());
             }
         }
         return new Trees(List.copyOf(all), bags);
-    }
-
-    private static int[] some(int of, double share, Random random) {
-        int[] picked = new int[of];
-        int size = 0;
-        for (int i = 0; i < of; i++) {
-            if (random.nextDouble() < share) {
-                picked[size++] = i;
-            }
-        }
-        return size == 0 ? new int[] {random.nextInt(of)} : Arrays.copyOf(picked, size);
     }
 
     /** Adds what each feature contributes in log odds to {@code parts}, and returns what none of them does. */
