@@ -38,7 +38,8 @@ class AuditController {
             summary = "Every decision about a declaration, in order",
             description =
                     "What, by whom, when, from which inputs, with which versions of rules and tariff, and why."
-                            + " The record is only ever added to. Declarants see their own declarations, and no officer's name;"
+                            + " The record is only ever added to. Declarants see their own declarations, no officer's name"
+                            + " and nothing of what a model thinks;"
                             + " officers see no inputs, which have names in them, of what waits for a check until they take it up.")
     Page<DecisionOnRecord> decisions(@PathVariable UUID declarationId, Paging paging, Caller caller) {
         boolean blind = !assignments
@@ -49,7 +50,8 @@ class AuditController {
                         log.about(declarationId, paging),
                         paging,
                         decision -> decision.id().toString())
-                .map(decision -> blind ? decision.withoutNames() : trader ? decision.withoutOfficer() : decision);
+                .map(decision ->
+                        blind ? Telling.toBlindOfficer(decision) : trader ? Telling.toTrader(decision) : decision);
     }
 
     @GetMapping("/replay")
@@ -60,6 +62,7 @@ class AuditController {
                             + " the tariff of their time; and compares. What a person judged is listed beside. It changes nothing.")
     Replayed replay(@PathVariable UUID declarationId, Caller caller) {
         declarations.find(declarationId, caller);
-        return replay.replay(declarationId);
+        Replayed replayed = replay.replay(declarationId);
+        return caller.is(Role.DECLARANT) ? Telling.toTrader(replayed) : replayed;
     }
 }

@@ -26,10 +26,14 @@ record Replayed(
             String ruleSetVersion,
             String tariffVersion,
 
-            @Schema(description = "absent if it came out the same", type = "object")
+            @Schema(
+                    description = "absent if it came out the same, and to declarants where it is of a model",
+                    type = "object")
             JsonNode onRecord,
 
-            @Schema(description = "absent if it came out the same", type = "object")
+            @Schema(
+                    description = "absent if it came out the same, and to declarants where it is of a model",
+                    type = "object")
             JsonNode replayed) {
 
         static One judged(DecisionOnRecord decision) {
@@ -41,6 +45,10 @@ record Replayed(
                     decision.tariffVersion(),
                     null,
                     null);
+        }
+
+        One told(JsonNode toldOnRecord, JsonNode toldReplayed) {
+            return new One(decisionId, what, same, ruleSetVersion, tariffVersion, toldOnRecord, toldReplayed);
         }
 
         static One madeAgain(DecisionOnRecord decision, JsonNode then, JsonNode now) {

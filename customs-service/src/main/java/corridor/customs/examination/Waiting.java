@@ -68,7 +68,7 @@ record Waiting(
                 declaration.lane(),
                 task(declaration),
                 state(declaration, assignment),
-                declaration.laneReasons(),
+                declaration.laneReasons().stream().map(LaneReason::withoutNames).toList(),
                 declaration.checkOutcome().orElse(null),
                 declaration.containers(),
                 declaration.lodgedAt(),

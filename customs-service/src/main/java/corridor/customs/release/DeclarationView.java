@@ -33,7 +33,10 @@ public record DeclarationView(
                         "how closely customs looks: GREEN not at all, YELLOW at documents, BLUE by scanner, RED at the goods")
         Lane lane,
 
-        @Schema(description = "every rule that spoke, not only the strictest")
+        @Schema(
+                description =
+                        "every rule that spoke, not only the strictest; what it found is left out where it would tell"
+                                + " a model's score, and names while they are hidden")
         List<LaneReason> laneReasons,
 
         String ruleSetVersion,
@@ -102,7 +105,7 @@ public record DeclarationView(
                 procedure,
                 status,
                 lane,
-                laneReasons,
+                laneReasons.stream().map(LaneReason::withoutNames).toList(),
                 ruleSetVersion,
                 assessmentId,
                 tariffVersion,
@@ -140,7 +143,7 @@ public record DeclarationView(
                 declaration.procedure(),
                 declaration.status(),
                 declaration.lane(),
-                declaration.laneReasons(),
+                declaration.laneReasons().stream().map(LaneReason::withoutScore).toList(),
                 declaration.ruleSetVersion(),
                 declaration.assessmentId(),
                 declaration.tariffVersion(),

@@ -3,6 +3,7 @@ package corridor.customs.riskmodel;
 import static corridor.customs.world.CustomsWorld.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corridor.customs.targeting.Circumstances;
 import corridor.customs.world.CustomsTest;
 import corridor.customs.world.CustomsWorld;
 import corridor.customs.world.SampleDeclaration;
@@ -11,6 +12,7 @@ import corridor.service.testing.Answer;
 import corridor.service.testing.Api;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -152,7 +154,7 @@ class RiskModelsTest {
         assertThat(lane.at("/inputs/modelScore")).isEqualTo(score.at("/probability"));
         JsonNode toTrader =
                 world.declarant().get(path(odd, "/decisions")).body().at("/items");
-        assertThat(toTrader.toString()).doesNotContain("makes the odds");
+        assertThat(toTrader.toString()).doesNotContain("makes the odds", "modelScore");
 
         past.hourly(300, Instant.now(), isOdd -> isOdd ? 0.1 : 0.6, 3);
         String second = promoted(trainer().post(MODELS, Map.of("seed", 5)));
@@ -226,6 +228,26 @@ class RiskModelsTest {
         assertThat(importerOf(first)).isEqualTo(new PartyPast(0, 0, 0));
         assertThat(importerOf(second)).isEqualTo(new PartyPast(1, 0, 0));
         assertThat(importerOf(third)).isEqualTo(new PartyPast(2, 1, 1));
+    }
+
+    @Test
+    void a_model_is_told_through_whom_and_how_goods_are_lodged() {
+        JsonNode lodged = world.lodge(SampleDeclaration.of(world.box())
+                        .with("consignor", " Tianjin Steel Co ")
+                        .with("transportDocument", "COSU6331447")
+                        .with("destinationPark", "rashakai")
+                        .with(
+                                "documents",
+                                List.of(
+                                        Map.of("type", "INVOICE", "reference", "INV-1"),
+                                        Map.of("type", "CERTIFICATE_OF_ORIGIN", "reference", "CO-1")))
+                        .item("730890"))
+                .body();
+        assertThat(known(lodged).goods().getFirst().circumstances())
+                .isEqualTo(new Circumstances(
+                        "", "IMPORT", "", "rashakai", "", "", "TIANJIN STEEL CO", "COSU", "CERTIFICATE_OF_ORIGIN"));
+        assertThat(known(world.lodged("730890")).goods().getFirst().circumstances())
+                .isEqualTo(new Circumstances("", "IMPORT", "", "", "", "", "", "", ""));
     }
 
     @Test
@@ -305,13 +327,16 @@ class RiskModelsTest {
     }
 
     private PartyPast importerOf(JsonNode declaration) {
+        return known(declaration).importer();
+    }
+
+    private Known known(JsonNode declaration) {
         return json.readValue(
-                        jdbc.sql("select known from risk_case where declaration_id = ?::uuid")
-                                .param(declaration.at("/declarationId").asString())
-                                .query(String.class)
-                                .single(),
-                        Known.class)
-                .importer();
+                jdbc.sql("select known from risk_case where declaration_id = ?::uuid")
+                        .param(declaration.at("/declarationId").asString())
+                        .query(String.class)
+                        .single(),
+                Known.class);
     }
 
     private JsonNode decision(JsonNode declaration, String what) {

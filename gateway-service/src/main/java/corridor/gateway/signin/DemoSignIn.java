@@ -15,6 +15,8 @@ record DemoSignIn(String name, String party, Role role) {
     static final List<DemoSignIn> ALL = List.of(
             new DemoSignIn("operator", "GIT", Role.TERMINAL_OPERATOR),
             new DemoSignIn("officer", "PK-CUSTOMS", Role.CUSTOMS_OFFICER),
+            // Rules, waivers and refunds take four eyes.
+            new DemoSignIn("chief", "PK-CUSTOMS", Role.CUSTOMS_OFFICER),
             new DemoSignIn("declarant", "INDUS-CLEARING", Role.DECLARANT),
             new DemoSignIn("carrier", "COSU", Role.CARRIER),
             new DemoSignIn("rashakai", "rashakai", Role.INLAND_PARK),

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 public final class TokenCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
-            description = "operator, officer, declarant, carrier, rashakai, dhabeji, auditor or admin")
+            description = "operator, officer, chief, declarant, carrier, plants, rashakai, dhabeji, auditor or admin")
     private String name;
 
     @Mixin

@@ -11,7 +11,8 @@ import java.util.Locale;
 
 /** Somebody who has signed in at the door by client credentials (RFC 6749, section 4.4). */
 public final class Visitor {
-    private static final String NAMES = "operator, officer, declarant, carrier, rashakai, dhabeji, auditor, admin";
+    private static final String NAMES =
+            "operator, officer, chief, declarant, carrier, plants, rashakai, dhabeji, auditor, admin";
 
     private static final Duration LONG_ANSWER = Duration.ofMinutes(15);
 

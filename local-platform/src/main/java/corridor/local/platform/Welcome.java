@@ -26,8 +26,8 @@ final class Welcome {
                   %s/status     how the services are
                   127.0.0.1:%d           Kafka, for the parks
 
-                Sign in as operator, officer, declarant, carrier, plants, rashakai, dhabeji, auditor or admin,
-                each with the password  %s
+                Sign in as operator, officer, chief (also an officer), declarant, carrier, plants, rashakai, dhabeji,
+                auditor or admin, each with the password  %s
                 (made for this machine, kept in %s)
 
                 Try next:
