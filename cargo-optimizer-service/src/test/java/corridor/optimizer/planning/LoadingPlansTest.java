@@ -84,6 +84,20 @@ class LoadingPlansTest {
     }
 
     @Test
+    void no_box_is_blamed_where_it_is_the_space_that_is_wrong() {
+        Answer refused = world.operator()
+                .post(
+                        PLANS,
+                        request(Map.of(
+                                "spaces",
+                                List.of(Map.of(
+                                        "space", "TRUCK", "lengthMm", 40_000, "widthMm", 2_400, "heightMm", 2_400)))));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/violations")).hasSize(1);
+        assertThat(refused.at("/violations/0/field")).isEqualTo("spaces[0].lengthMm");
+    }
+
+    @Test
     void a_space_that_is_loaded_stays_as_it_is() {
         JsonNode plan = planned(Map.of(
                 "spaces",

@@ -13,6 +13,7 @@ import corridor.service.access.Role;
 import corridor.service.testing.Answer;
 import corridor.service.testing.Api;
 import corridor.service.testing.Boxes;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +78,10 @@ class RefusalTest {
         Answer misread = world.ask(bay, Map.of("maxTier", 3));
         assertThat(misread.status()).isEqualTo(400);
         assertThat(misread.at("/violations/0/field")).isEqualTo("maxTier");
+        Answer endless = world.ask(bay, Map.of("maxNodes", new BigInteger("9999999999999999999")));
+        assertThat(endless.status()).isEqualTo(400);
+        assertThat(endless.at("/violations/0/field")).isEqualTo("maxNodes");
+        assertThat(endless.at("/violations/0/rule")).isEqualTo("this must be a whole number in range");
     }
 
     @Test

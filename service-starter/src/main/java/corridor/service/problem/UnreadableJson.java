@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -28,6 +29,7 @@ public final class UnreadableJson {
             when odd.getTargetType() != null -> WrongForm.of(field, odd.getValue(), odd.getTargetType());
             case MismatchedInputException other
             when other.getTargetType() != null -> WrongForm.of(field, other.getTargetType());
+            case InputCoercionException tooGreat -> WrongForm.of(field, tooGreat.getTargetType());
             case StreamReadException broken -> new Violation(field, said(broken), "send JSON");
             default -> new Violation(field, "this does not have the right form", "see the API's text");
         };

@@ -64,7 +64,9 @@ final class LoadingForm {
                     && said.box() != null) {
                 BoxKind kind = made(at, () -> LoadingTask.kind(said), complaints);
                 complaints.unless(
-                        kind == null || spaces.stream().anyMatch(space -> Turns.fits(kind, space)),
+                        kind == null
+                                || spaces.size() < request.spaces().size()
+                                || spaces.stream().anyMatch(space -> Turns.fits(kind, space)),
                         at,
                         said.box() + " fits into no space, however it is turned, or is too heavy for each",
                         "leave it out, let it be turned, or send a space that takes it");
