@@ -45,7 +45,10 @@ class Leases {
             String result,
             int waiting) {}
 
-    /** Takes the plan of a lane that has waited longest, or one whose solver has fallen silent. */
+    /**
+     * Takes the plan of a lane that has waited longest, or one whose solver has fallen silent. That it was taken need not be
+     * on the disk before the work begins: a database that forgets it has the plan still waiting, and another solver takes it.
+     */
     @Transactional
     public Optional<Lease> take(Lane lane) {
         Optional<Lease> taken = jdbc.sql("""
@@ -56,7 +59,7 @@ class Leases {
                             select plan_id from plan
                             where lane = ? and (status = 'QUEUED' or status = 'RUNNING' and leased_until < clock_timestamp())
                             order by plan_id limit 1 for update skip locked)
-                        returning *, (select count(*) from plan other
+                        returning *, set_config('synchronous_commit', 'off', true), (select count(*) from plan other
                             where other.lane = plan.lane and other.status = 'QUEUED' and other.plan_id <> plan.plan_id) waiting""")
                 .params(settings.lease().toMillis(), lane.name())
                 .query((row, number) -> new Lease(
