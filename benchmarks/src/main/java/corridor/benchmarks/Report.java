@@ -45,6 +45,9 @@ final class Report {
         if (value == null) {
             return "-";
         }
+        if (value.isInfinite()) {
+            return "never";
+        }
         BigDecimal rounded = new BigDecimal(value, new MathContext(3));
         return rounded.scale() < 0 || value >= 1000 ? "%,d".formatted(Math.round(value)) : rounded.toPlainString();
     }

@@ -1,5 +1,6 @@
 package corridor.benchmarks.planservice;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -35,8 +36,12 @@ final class Crowd {
         static final One WITHOUT_PLAN = new One(Double.POSITIVE_INFINITY, false, 0);
     }
 
-    /** What all were told. */
-    record Told(List<Double> sorted, int answered, double relocations) {
+    /**
+     * What all were told.
+     *
+     * @param processors that asking took, which the service did not have
+     */
+    record Told(List<Double> sorted, int answered, double relocations, double processors) {
         double millis(int percentile) {
             return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percentile / 100));
         }
@@ -48,6 +53,8 @@ final class Crowd {
 
     Told askFor(int seconds) throws InterruptedException, ExecutionException {
         List<Future<One>> asked = new ArrayList<>();
+        Duration usedBefore = used();
+        long first = System.nanoTime();
         try (ExecutorService drivers = Executors.newVirtualThreadPerTaskExecutor()) {
             long begun = System.nanoTime();
             for (int i = 0; i < rate * seconds; i++) {
@@ -57,6 +64,7 @@ final class Crowd {
                 asked.add(drivers.submit(() -> ask(seed)));
             }
         }
+        double processors = (double) used().minus(usedBefore).toNanos() / (System.nanoTime() - first);
         List<Double> times = new ArrayList<>();
         double relocations = 0;
         int done = 0;
@@ -66,7 +74,11 @@ final class Crowd {
             relocations += each.get().done() && done <= SAMPLE ? each.get().relocations() : 0;
         }
         times.sort(Double::compare);
-        return new Told(times, done, relocations / SAMPLE);
+        return new Told(times, done, relocations / SAMPLE, processors);
+    }
+
+    private static Duration used() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private One ask(int seed) throws Exception {

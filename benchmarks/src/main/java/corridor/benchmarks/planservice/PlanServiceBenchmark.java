@@ -61,7 +61,8 @@ public final class PlanServiceBenchmark extends Benchmark {
                 Figure.moreIsBetter("quick plans answered", busy.answered(), alone.answered(), peer, "plans"),
                 Figure.lessIsBetter(
                         "relocations of a quick plan, mean", busy.relocations(), better, "5 s each", "moves"),
-                Figure.moreIsBetter("work of a long plan", workBeside, workAlone, "no quick plans", "nodes/s"));
+                Figure.moreIsBetter("work of a long plan", workBeside, workAlone, "no quick plans", "nodes/s"),
+                Figure.without("taken by those who ask", busy.processors(), "no part of the service", "processors"));
     }
 
     /** Units of work a second that a long plan gets done meanwhile. */
