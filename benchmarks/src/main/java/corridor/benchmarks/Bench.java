@@ -7,6 +7,7 @@ import corridor.benchmarks.optimizer.OptimizerBenchmark;
 import corridor.benchmarks.optimizer.PeerBenchmark;
 import corridor.benchmarks.outbox.OutboxBenchmark;
 import corridor.benchmarks.planservice.PlanServiceBenchmark;
+import corridor.benchmarks.prediction.PredictionBenchmark;
 import corridor.benchmarks.risk.RiskBenchmark;
 import corridor.benchmarks.tracking.TrackingBenchmark;
 import picocli.CommandLine;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             LedgerBenchmark.class,
             RiskBenchmark.class,
             HsBenchmark.class,
+            PredictionBenchmark.class,
             TrackingBenchmark.class
         },
         subcommandsRepeatable = true,

@@ -6,8 +6,10 @@ import corridor.tracking.container.RecordedFact;
 import corridor.tracking.container.What;
 import corridor.tracking.place.Places;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One stay of a box in our port.
@@ -43,6 +45,12 @@ public record Visit(RecordedFact arrived, RecordedFact departed, Boolean empty) 
             visits.add(new Visit(arrived, null, empty));
         }
         return visits;
+    }
+
+    /** When the time ends for which it stands here for nothing; empty if no edition of the tariff is that old. */
+    public Optional<Instant> freeUntil(FreeTimeTariff tariff, ZoneId zone) {
+        return Optional.ofNullable(Clocks.FreeTime.of(this, tariff, zone, arrived.occurredAt()))
+                .map(Clocks.FreeTime::endsAt);
     }
 
     Kind kind() {

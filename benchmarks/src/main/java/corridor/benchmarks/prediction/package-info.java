@@ -1,0 +1,2 @@
+/** How well it is predicted when boxes leave, and arrive. */
+package corridor.benchmarks.prediction;

@@ -1,0 +1,53 @@
+package corridor.tracking.container;
+
+import corridor.port.ContainerNumber;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Histories of many boxes, for what is computed from all of them. Whoever shows any of it to a caller asks {@link Viewing}. */
+@Component
+public class Histories {
+    private final ContainerTable table;
+    private final JdbcClient jdbc;
+
+    Histories(ContainerTable table, JdbcClient jdbc) {
+        this.table = table;
+        this.jdbc = jdbc;
+    }
+
+    public int boxes() {
+        return jdbc.sql("select count(*) from container").query(Integer.class).single();
+    }
+
+    /** Boxes by number, from the one after this on; the empty text comes before all. */
+    public List<ContainerNumber> after(String number, int limit) {
+        return jdbc.sql("select number from container where number > ? order by number limit ?")
+                .params(number, limit)
+                .query((row, n) -> new ContainerNumber(row.getString(1)))
+                .list();
+    }
+
+    /** A box and when something was last told of it. */
+    public record Changed(ContainerNumber number, Instant at) {}
+
+    /** Boxes of which something was told later than this, the earliest first. */
+    public List<Changed> changedAfter(Instant time) {
+        return jdbc.sql("select number, changed_at from container where changed_at > ? order by changed_at, number")
+                .param(time.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Changed(
+                        new ContainerNumber(row.getString(1)),
+                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** One for each number; empty where nothing was told. */
+    public Map<ContainerNumber, History> of(Collection<ContainerNumber> numbers) {
+        return table.histories(numbers);
+    }
+}
