@@ -102,7 +102,6 @@ class LearningRuns {
         taken.ifPresent(run -> Thread.ofPlatform()
                 .name("learning-" + run.modelId())
                 .daemon()
-                .priority(Thread.MIN_PRIORITY)
                 .start(() -> work(run)));
     }
 
