@@ -26,6 +26,7 @@ final class DrawnPort {
 
     private static final String[] LANES = {"GREEN", "YELLOW", "RED"};
     private static final double[] LANE_HOURS = {3, 10, 26};
+    private static final double[] HOLD_HOURS = {14, 20, 36};
 
     private final Family family;
     private final Random random;
@@ -42,7 +43,7 @@ final class DrawnPort {
         double hour = 0;
         while (hour < days * 24) {
             hour += 12 + random.nextInt(30);
-            int boxes = (int) (perDay * (0.6 + random.nextDouble()));
+            int boxes = (int) (perDay * (0.6 + random.nextDouble()) * (1 + family.growth * hour / 168));
             for (int i = 0; i < boxes; i++) {
                 visits.add(imported("S" + (int) hour + "-" + i, START.plus(hours(hour + i * 0.15))));
             }
@@ -77,20 +78,20 @@ final class DrawnPort {
         }
         if (random.nextDouble() < (kind == 2 ? 0.3 : 0.05)) {
             steps.add(new Step(begin.plus(hours(2)), What.HELD, "hold"));
-            free = atWork(begin.plus(hours(2)), 30 * logNormal(0.8) * slow(begin));
+            free = atWork(begin.plus(hours(2)), HOLD_HOURS[kind] * logNormal(0.8) * slow(begin));
             steps.add(new Step(free, What.HOLD_LIFTED, "hold"));
         }
         steps.add(new Step(free.plusSeconds(600), What.RELEASED, "release"));
         steps.sort(Comparator.comparing(Step::at));
-        Instant freeUntil = arrived.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).plusDays(6).toInstant();
-        Instant wanted = free.plus(hours(
-                (reefer ? 6 : 14 + 5 * carrier) * logNormal(family.tail) * slow(free)));
+        Instant freeUntil =
+                arrived.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).plusDays(6).toInstant();
+        Instant wanted = free.plus(hours((reefer ? 6 : 14 + 5 * carrier) * logNormal(family.tail) * slow(free)));
         if (random.nextDouble() < 0.25 && freeUntil.isAfter(wanted)) {
             wanted = freeUntil.minus(hours(4 + random.nextInt(14)));
         }
         Instant slot = gateOpen(wanted);
         List<Truck> trucks = random.nextDouble() < 0.7
-                ? List.of(new Truck(later(free, slot.minus(hours(4 + random.nextInt(20)))), slot))
+                ? List.of(new Truck(later(free, slot.minus(hours(4 + random.nextInt(20)))), slot, null))
                 : List.of();
         double late = random.nextDouble() < family.lateTrucks ? 24 + exponential(20) : exponential(2);
         Instant left = throughGate(gateOpen(slot.plus(hours(late))));
@@ -130,7 +131,7 @@ final class DrawnPort {
                 "CARRIER" + carrier,
                 null,
                 List.of(),
-                List.of(new Announcement(slot, random.nextBoolean() ? "appointment" : "estimate")),
+                List.of(new Announcement(slot, random.nextBoolean() ? "appointment" : "estimate", "CARRIER" + carrier)),
                 List.of());
     }
 
@@ -158,12 +159,13 @@ final class DrawnPort {
     }
 
     /** The gate is open from 6 to 22, with a break on Fridays. */
-    private static Instant gateOpen(Instant wanted) {
+    private Instant gateOpen(Instant wanted) {
         Instant at = wanted;
         while (true) {
             ZonedDateTime local = at.atZone(ZONE);
             boolean prayer = local.getDayOfWeek() == DayOfWeek.FRIDAY && local.getHour() >= 12 && local.getHour() < 15;
-            if (local.getHour() >= 6 && local.getHour() < 22 && !prayer) {
+            boolean shut = Math.floorMod(Duration.between(START, at).toDays(), 35) < family.shutDays;
+            if (local.getHour() >= 6 && local.getHour() < 22 && !prayer && !shut) {
                 return at;
             }
             at = at.plus(Duration.ofMinutes(20));
@@ -184,7 +186,7 @@ final class DrawnPort {
         Instant at = from;
         while (left > 0) {
             int hour = at.atZone(ZONE).getHour();
-            boolean drives = !family.nightBan || hour >= 5 && hour < 22;
+            boolean drives = !family.nightBan || (hour >= 5 && hour < 22);
             left -= drives ? 0.25 : 0;
             at = at.plus(Duration.ofMinutes(15));
         }

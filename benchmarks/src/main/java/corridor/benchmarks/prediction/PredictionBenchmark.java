@@ -23,23 +23,42 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Learns from the first months of a drawn port and predicts the weeks after, in which it learns anew every fortnight, as the
- * service does every day. The peer knows the quantiles of the past on the same occasion.
+ * Learns from the first months of a drawn port and predicts the weeks after, in which it learns anew every fortnight and lets
+ * its levels follow every day; the service does so every day and every hour. The peer knows the quantiles of the past on the
+ * same occasion.
  */
 @Command(name = "prediction", description = "When boxes leave and arrive, beside the usual time on the same occasion.")
 public final class PredictionBenchmark extends Benchmark {
     private static final String ROW = "%-12s %-13s %8s %9s %9s %9s %7s %7s %7s";
     private static final Duration FORTNIGHT = Duration.ofDays(14);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int DAYS_AFTER = 75;
 
     @Option(names = "--seeds", defaultValue = "3", description = "How many; default ${DEFAULT-VALUE}.")
     private int seeds;
+
+    @Option(
+            names = "--first-seed",
+            defaultValue = "101",
+            description = "Default ${DEFAULT-VALUE}: nothing was tuned on those from 101 on.")
+    private long firstSeed;
 
     @Option(names = "--days", defaultValue = "150", description = "Learned from first; default ${DEFAULT-VALUE}.")
     private int days;
 
     @Option(names = "--fortnights", defaultValue = "2", description = "Predicted; default ${DEFAULT-VALUE}.")
     private int fortnights;
+
+    @Option(
+            names = "--follows",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Let levels follow each day what came of late, as the service does; else only learning does.")
+    private boolean follows;
+
+    @Option(names = "--families", split = ",", description = "All if not said.")
+    private List<Family> families = List.of(Family.values());
 
     @Option(names = "--visits", defaultValue = "200000", description = "For the time of learning; 0 for not.")
     private int visits;
@@ -49,17 +68,16 @@ public final class PredictionBenchmark extends Benchmark {
         List<Figure> figures = new ArrayList<>();
         say("mean over " + seeds + " seeds; errors as shares of the peer's, and what lay within the bands");
         say(ROW.formatted("port", "quantity", "moments", "pinball", "error", "hours", "50 %", "80 %", "90 %"));
-        for (Family family : Family.values()) {
-            List<List<Score>> bySeed = new ArrayList<>();
-            for (long seed = 1; seed <= seeds; seed++) {
+        for (Family family : families) {
+            List<Map<Quantity, Score>> bySeed = new ArrayList<>();
+            for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
                 bySeed.add(scores(family, seed));
             }
-            for (int q = 0; q < Quantity.values().length; q++) {
-                int at = q;
+            for (Quantity quantity : Quantity.values()) {
                 figures.addAll(figures(
                         family,
-                        Quantity.values()[q],
-                        bySeed.stream().map(each -> each.get(at)).toList()));
+                        quantity,
+                        bySeed.stream().map(each -> each.get(quantity)).toList()));
             }
         }
         if (visits > 0) {
@@ -98,33 +116,50 @@ public final class PredictionBenchmark extends Benchmark {
                 Figure.without(name + " within 80 %", mean(scores, Score::within80), "0.8 is right", "share"));
     }
 
-    /** One for each quantity. */
-    private List<Score> scores(Family family, long seed) {
+    private Map<Quantity, Score> scores(Family family, long seed) {
         List<PortVisit> all = new DrawnPort(family, seed).visits(days + fortnights * 14 + DAYS_AFTER, family.perDay);
         Instant end = DrawnPort.START.plus(Duration.ofDays(days + fortnights * 14L + DAYS_AFTER));
         Moments moments = new Moments(Tempo.of(all), DrawnPort.ZONE);
-        List<Score> scores = new ArrayList<>();
+        Map<Quantity, Score> scores = new EnumMap<>(Quantity.class);
         for (Quantity quantity : Quantity.values()) {
             List<Moment> later = moments.of(quantity, all, end);
             List<Score.Case> cases = new ArrayList<>();
             for (int f = 0; f < fortnights; f++) {
                 Instant now = DrawnPort.START.plus(Duration.ofDays(days)).plus(FORTNIGHT.multipliedBy(f));
                 Predictor predictor = learn(quantity, moments, all, now).orElseThrow();
-                cases.addAll(Score.cases(
-                        predictor,
-                        later.stream()
-                                .filter(each -> each.at().isAfter(now)
-                                        && !each.at().isAfter(now.plus(FORTNIGHT)))
-                                .toList()));
+                for (Instant day = now; day.isBefore(now.plus(FORTNIGHT)); day = day.plus(DAY)) {
+                    Instant from = day;
+                    cases.addAll(Score.cases(
+                            follows ? following(predictor, moments, all, day) : predictor,
+                            later.stream()
+                                    .filter(each -> each.at().isAfter(from)
+                                            && !each.at().isAfter(from.plus(DAY)))
+                                    .toList()));
+                }
             }
-            scores.add(Score.of(cases));
+            scores.put(quantity, Score.of(cases));
         }
         return scores;
     }
 
+    /** As the service does it every hour. */
+    private static Predictor following(Predictor predictor, Moments moments, List<PortVisit> all, Instant now) {
+        Instant from = now.minus(Duration.ofDays(60));
+        List<PortVisit> recent = all.stream()
+                .filter(visit -> DrawnPort.begin(visit).isAfter(predictor.until())
+                        && DrawnPort.begin(visit).isBefore(now))
+                .toList();
+        return Learning.recalibrated(
+                predictor,
+                moments.of(predictor.quantity(), recent, now).stream()
+                        .filter(each -> each.at().isAfter(from))
+                        .toList());
+    }
+
     private static Optional<Predictor> learn(Quantity quantity, Moments moments, List<PortVisit> all, Instant now) {
-        List<PortVisit> begun =
-                all.stream().filter(visit -> DrawnPort.begin(visit).isBefore(now)).toList();
+        List<PortVisit> begun = all.stream()
+                .filter(visit -> DrawnPort.begin(visit).isBefore(now))
+                .toList();
         return Learning.learn(quantity, moments.of(quantity, begun, now), DrawnPort.ZONE, far -> {})
                 .map(Learning.Learned::predictor);
     }

@@ -86,6 +86,14 @@ class AppointmentTable {
                 .update();
     }
 
+    /** To cancel twice changes nothing. */
+    void cancel(UUID id, Instant at) {
+        jdbc.sql("""
+            update appointment set status = 'CANCELLED', cancelled_at = ?
+            where appointment_id = ? and status <> 'CANCELLED'\
+            """).params(utc(at), id).update();
+    }
+
     /**
      * Newest first: ids grow with time.
      *

@@ -119,7 +119,7 @@ public class Appointments {
         if (appointment.status() == Appointment.Status.USED) {
             throw AppointmentRefused.over(id, appointment.status());
         }
-        table.end(id, Appointment.Status.CANCELLED, null);
+        table.cancel(id, clock.instant());
         return table.lock(id).orElseThrow();
     }
 

@@ -33,7 +33,7 @@ class Forecasting {
 
     private Map<Quantity, Forecast> forecasts(Map<Quantity, Moment> expected, Instant now) {
         Map<Quantity, Forecast> forecasts = new EnumMap<>(Quantity.class);
-        predictors.inForce().forEach((quantity, version) -> {
+        predictors.current().forEach((quantity, version) -> {
             Moment moment = expected.get(quantity);
             if (moment != null) {
                 forecasts.put(quantity, Forecast.of(version, moment, now));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Many trees, each grown from some of the visits and asked together: the mean of their distributions (N. Meinshausen, Quantile
@@ -35,6 +36,12 @@ record Forest(Grid grid, List<Tree> trees) {
             trees.add(Growing.grow(samples, Arrays.copyOf(rows, size), fewest, seed * TREES + t));
         }
         return new Forest(samples.grid(), List.copyOf(trees));
+    }
+
+    /** One that asks nothing: the distribution of all. */
+    static Forest plain(Samples samples) {
+        int[] rows = IntStream.range(0, samples.size()).toArray();
+        return new Forest(samples.grid(), List.of(Growing.grow(samples, rows, samples.size(), 0)));
     }
 
     double[] shares(float[] traits) {

@@ -13,7 +13,8 @@ import java.util.function.DoubleConsumer;
 
 /**
  * Learns a quantity. The visits that began first grow the forest; the next tell what its shares are worth; the last are for
- * judging. When that is done they, too, tell what the shares are worth: the forest has not seen them.
+ * judging. When that is done they, too, tell what the shares are worth: the forest has not seen them. A forest that loses to
+ * what is usual on the occasion gives way to one that asks no questions, if that loses less: it knows the port's week only.
  */
 public final class Learning {
     /** Visits to learn from that came to an end, and as many more to tell what it is worth: with fewer nothing is said. */
@@ -21,6 +22,7 @@ public final class Learning {
 
     private static final double GROWN_FROM = 0.75;
     private static final double MEASURED_BY = 0.88;
+    private static final int MOST_RECENT = 6_000;
     private static final long SEED = 20_26;
 
     private Learning() {}
@@ -65,14 +67,46 @@ public final class Learning {
                 all.stream().filter(each -> !each.begun().isBefore(measured)).toList();
         List<Moment> last =
                 rest.stream().filter(each -> each.at().isBefore(settled)).toList();
-        Predictor raw = grow(quantity, first, zone, progress);
+        Predictor raw = grow(quantity, first, zone, Forest::grow, progress);
+        progress.accept(1);
         Predictor judged = raw.with(Levels.of(said(raw, second)));
+        progress.accept(1);
+        Score score = Score.of(judged, last);
+        progress.accept(1);
+        if (score.pinball() >= score.usualPinball()) {
+            Predictor plain = grow(quantity, first, zone, (samples, any, seed, far) -> Forest.plain(samples), progress);
+            Predictor plainJudged = plain.with(Levels.of(said(plain, second)));
+            Score plainScore = Score.of(plainJudged, last);
+            if (plainScore.pinball() < score.pinball()) {
+                raw = plain;
+                judged = plainJudged;
+                score = plainScore;
+            }
+        }
         List<Moment> later = new ArrayList<>(second);
         later.addAll(rest);
         Predictor predictor = raw.with(Levels.of(said(raw, later)));
-        Score score = Score.of(judged, last);
         progress.accept(1);
         return Optional.of(new Learned(predictor, judged, last, score));
+    }
+
+    /**
+     * The same with its levels from what was seen since: the forest stays, what its shares are worth follows the port.
+     *
+     * @param recent moments that the forest was not grown from, in any order, those that have not ended among them
+     * @return the predictor itself if they are too few
+     */
+    public static Predictor recalibrated(Predictor predictor, List<Moment> recent) {
+        List<Moment> latest = recent.stream()
+                .sorted(Comparator.comparing(Moment::at).reversed().thenComparing(Moment::visit))
+                .limit(MOST_RECENT)
+                .toList();
+        long visits = latest.stream()
+                .filter(Moment::hasEnded)
+                .map(Moment::visit)
+                .distinct()
+                .count();
+        return visits < FEWEST_VISITS ? predictor : predictor.with(Levels.of(said(predictor, latest)));
     }
 
     /**
@@ -92,7 +126,12 @@ public final class Learning {
         return hours.length == 0 ? latest : latest.minus(WeekClock.duration(hours[(int) (hours.length * 0.95)]));
     }
 
-    private static Predictor grow(Quantity quantity, List<Moment> moments, ZoneId zone, DoubleConsumer progress) {
+    private interface Grower {
+        Forest grow(Samples samples, int[] visits, long seed, DoubleConsumer progress);
+    }
+
+    private static Predictor grow(
+            Quantity quantity, List<Moment> moments, ZoneId zone, Grower grower, DoubleConsumer progress) {
         WeekClock clock = quantity.isAnnounced() ? WeekClock.even(zone) : WeekClock.of(zone, moments);
         boolean[] ended = new boolean[moments.size()];
         double[] values = new double[ended.length];
@@ -111,7 +150,7 @@ public final class Learning {
         int[] visits = moments.stream()
                 .mapToInt(each -> numbers.computeIfAbsent(each.visit(), any -> numbers.size()))
                 .toArray();
-        Forest forest = Forest.grow(samples, visits, SEED, progress);
+        Forest forest = grower.grow(samples, visits, SEED, progress);
         return new Predictor(
                 quantity,
                 clock,
@@ -138,6 +177,7 @@ public final class Learning {
         return moments.stream()
                 .map(each -> new Levels.Said(
                         Predictor.kind(each),
+                        each.at(),
                         predictor
                                 .outlook(each, Score.asked(predictor.quantity(), each))
                                 .share(each.seenTo()),

@@ -99,10 +99,8 @@ class LearningRuns {
             return;
         }
         // On a thread of its own: other things are scheduled, too.
-        taken.ifPresent(run -> Thread.ofPlatform()
-                .name("learning-" + run.modelId())
-                .daemon()
-                .start(() -> work(run)));
+        taken.ifPresent(run ->
+                Thread.ofPlatform().name("learning-" + run.modelId()).daemon().start(() -> work(run)));
     }
 
     private void work(ModelTable.Run run) {

@@ -55,10 +55,9 @@ class ModelController {
     @GetMapping("/{modelId}")
     @Operation(
             summary = "A learning run: how far it is, and what it came to",
-            description =
-                    "Scores are of visits later than those that were learned from: pinball loss and error of the median"
-                            + " in hours, beside what one would say who knows only the occasion, and how much of what came lay within"
-                            + " the bands of 50, 80 and 90 percent.")
+            description = "Scores are of visits later than those that were learned from: pinball loss and error of the"
+                    + " median in hours, beside what one would say who knows only the occasion, and how much of"
+                    + " what came lay within the bands of 50, 80 and 90 percent.")
     ModelView model(@PathVariable UUID modelId) {
         return runs.find(modelId);
     }

@@ -43,8 +43,9 @@ class ModelTable {
     /** The id of the run that is to come; one waits already, or is added. */
     UUID ask(String by) {
         jdbc.sql("""
-                        insert into prediction_model (model_id, status, requested_at, requested_by)
-                        values (?, 'QUEUED', ?, ?) on conflict do nothing""").params(Ids.next(), now(), by).update();
+            insert into prediction_model (model_id, status, requested_at, requested_by)
+            values (?, 'QUEUED', ?, ?) on conflict do nothing\
+            """).params(Ids.next(), now(), by).update();
         return jdbc.sql("select model_id from prediction_model where status = 'QUEUED'")
                 .query(UUID.class)
                 .optional()
@@ -67,15 +68,16 @@ class ModelTable {
      */
     Optional<Run> take() {
         return jdbc.sql("""
-                        update prediction_model set status = 'RUNNING', attempt = attempt + 1, progress = 0,
-                            leased_until = clock_timestamp() + ? * interval '1 millisecond'
-                        where model_id = (
-                            select model_id from prediction_model
-                            where status = 'RUNNING' and leased_until < clock_timestamp()
-                               or status = 'QUEUED' and not exists (
-                                   select from prediction_model where status = 'RUNNING')
-                            order by model_id limit 1 for update skip locked)
-                        returning model_id, attempt""")
+            update prediction_model set status = 'RUNNING', attempt = attempt + 1, progress = 0,
+                leased_until = clock_timestamp() + ? * interval '1 millisecond'
+            where model_id = (
+                select model_id from prediction_model
+                where status = 'RUNNING' and leased_until < clock_timestamp()
+                   or status = 'QUEUED' and not exists (
+                       select from prediction_model where status = 'RUNNING')
+                order by model_id limit 1 for update skip locked)
+            returning model_id, attempt\
+            """)
                 .param(LEASE.toMillis())
                 .query((row, number) -> new Run(row.getObject(1, UUID.class), row.getInt(2)))
                 .optional();
@@ -84,9 +86,10 @@ class ModelTable {
     /** False if the run is not this instance's any more, or not wanted. */
     boolean renew(Run run, double progress, String doing) {
         return jdbc.sql("""
-                        update prediction_model set progress = ?, doing = ?,
-                            leased_until = clock_timestamp() + ? * interval '1 millisecond'
-                        where model_id = ? and attempt = ? and status = 'RUNNING'""")
+            update prediction_model set progress = ?, doing = ?,
+                leased_until = clock_timestamp() + ? * interval '1 millisecond'
+            where model_id = ? and attempt = ? and status = 'RUNNING'\
+            """)
                         .params(progress, doing, LEASE.toMillis(), run.modelId(), run.attempt())
                         .update()
                 == 1;
@@ -95,9 +98,10 @@ class ModelTable {
     /** False if the run is not this instance's any more; then nothing was written. */
     boolean end(Run run, ModelView.Status status, String doing, Integer visits, List<Verdict> verdicts) {
         return jdbc.sql("""
-                        update prediction_model set status = ?, doing = ?, visits = ?, verdicts = ?::jsonb, finished_at = ?,
-                            progress = case when ? = 'DONE' then 1 else progress end, leased_until = null
-                        where model_id = ? and attempt = ? and status = 'RUNNING'""")
+            update prediction_model set status = ?, doing = ?, visits = ?, verdicts = ?::jsonb, finished_at = ?,
+                progress = case when ? = 'DONE' then 1 else progress end, leased_until = null
+            where model_id = ? and attempt = ? and status = 'RUNNING'\
+            """)
                         .params(
                                 status.name(),
                                 doing,
@@ -111,18 +115,12 @@ class ModelTable {
                 == 1;
     }
 
-    /** Lets another instance begin it at once. */
-    void giveBack(Run run) {
-        jdbc.sql("""
-                        update prediction_model set leased_until = clock_timestamp()
-                        where model_id = ? and attempt = ? and status = 'RUNNING'""").params(run.modelId(), run.attempt()).update();
-    }
-
     /** Ends a run that has not ended; one that has stays as it is. */
     void cancel(UUID modelId) {
         jdbc.sql("""
-                        update prediction_model set status = 'CANCELLED', finished_at = ?, leased_until = null
-                        where model_id = ? and status in ('QUEUED', 'RUNNING')""").params(now(), modelId).update();
+            update prediction_model set status = 'CANCELLED', finished_at = ?, leased_until = null
+            where model_id = ? and status in ('QUEUED', 'RUNNING')\
+            """).params(now(), modelId).update();
     }
 
     Optional<ModelView> find(UUID modelId) {
@@ -135,8 +133,9 @@ class ModelTable {
     /** Newest first: ids grow with time. */
     List<ModelView> newestFirst(Paging paging) {
         return jdbc.sql("""
-                        select * from prediction_model where (?::uuid is null or model_id < ?::uuid)
-                        order by model_id desc limit ?""")
+            select * from prediction_model where (?::uuid is null or model_id < ?::uuid)
+            order by model_id desc limit ?\
+            """)
                 .params(paging.after(), paging.after(), paging.toRead())
                 .query(ModelTable::model)
                 .list();

@@ -31,8 +31,4 @@ record ModelView(
         FAILED,
         CANCELLED
     }
-
-    boolean hasEnded() {
-        return status != Status.QUEUED && status != Status.RUNNING;
-    }
 }

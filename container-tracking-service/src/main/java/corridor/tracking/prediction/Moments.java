@@ -185,10 +185,11 @@ public final class Moments {
                         Trait.HOURS_SO,
                         clearance.lastStep() == null ? Double.NaN : Moment.hours(clearance.lastStep(), at));
         if (visit.isIn(at)) {
-            traits.with(Trait.HOURS_HERE, Moment.hours(visit.arrived(), at)).with(Trait.LATELY, tempo.stayedLately(at));
+            traits.with(Trait.HOURS_HERE, Moment.hours(visit.arrived(), at))
+                    .with(Trait.LATELY, tempo.stayedLately(at))
+                    .with(Trait.CLEARS_IN, tempo.clearsIn(at));
             visit.trucks().stream()
-                    .filter(truck ->
-                            !truck.bookedAt().isAfter(at) && truck.from().isAfter(at.minus(Duration.ofHours(2))))
+                    .filter(truck -> truck.isExpected(at) && truck.from().isAfter(at.minus(Duration.ofHours(2))))
                     .findFirst()
                     .ifPresent(truck -> traits.with(Trait.TRUCK_IN, Math.max(0, Moment.hours(at, truck.from()))));
             if (visit.freeUntil() != null) {
@@ -213,23 +214,25 @@ public final class Moments {
                 announcement.at(),
                 Occasion.ANNOUNCED,
                 announcement.at(),
-                clock(visit, announcement.at()).with(Trait.ANNOUNCED_BY, announcement.by()),
+                clock(announcement.at())
+                        .with(Trait.ANNOUNCED_BY, announcement.by())
+                        .with(Trait.CARRIER, announcement.carrier()),
                 inTime ? visit.arrived() : null,
                 now);
     }
 
     private Traits standing(PortVisit visit, Instant at) {
-        return clock(visit, at)
+        return clock(at)
+                .with(Trait.SIZE_TYPE, visit.sizeType())
+                .with(Trait.EMPTY, visit.empty() == null ? null : visit.empty() ? "empty" : "laden")
+                .with(Trait.CARRIER, visit.carrier())
                 .with(Trait.CAME_BY, visit.cameBy() == PortVisit.Way.SHIP ? "ship" : "road")
                 .with(Trait.STANDING, tempo.standing(at));
     }
 
-    private Traits clock(PortVisit visit, Instant at) {
+    private Traits clock(Instant at) {
         ZonedDateTime local = at.atZone(zone);
         return new Traits()
-                .with(Trait.SIZE_TYPE, visit.sizeType())
-                .with(Trait.EMPTY, visit.empty() == null ? null : visit.empty() ? "empty" : "laden")
-                .with(Trait.CARRIER, visit.carrier())
                 .with(Trait.HOUR_OF_DAY, local.getHour())
                 .with(Trait.DAY_OF_WEEK, local.getDayOfWeek().getValue());
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param cameBy how it came into our port
  * @param leftBy how it left our port
  * @param atPark when it arrived at the park that it is bound for
+ * @param sizeType as told by its arrival: later words are not known at the moments from which is learned; the next two likewise
  * @param freeUntil when its free time ends
  * @param steps what customs did, in event time
  * @param announced its arrivals at the gate as announced
@@ -44,11 +45,23 @@ public record PortVisit(
      */
     public record Step(Instant at, What what, String of) {}
 
-    /** An arrival at the gate, and by what it is announced. */
-    public record Announcement(Instant at, String by) {}
+    /**
+     * An arrival at the gate, and by what it is announced.
+     *
+     * @param carrier as was known by then; may be null
+     */
+    public record Announcement(Instant at, String by, String carrier) {}
 
-    /** A truck's slot and since when it is booked. */
-    public record Truck(Instant bookedAt, Instant from) {}
+    /**
+     * A truck's slot and since when it is booked.
+     *
+     * @param cancelledAt null if it was not
+     */
+    public record Truck(Instant bookedAt, Instant from, Instant cancelledAt) {
+        boolean isExpected(Instant at) {
+            return !bookedAt.isAfter(at) && (cancelledAt == null || cancelledAt.isAfter(at));
+        }
+    }
 
     public PortVisit {
         Objects.requireNonNull(id, "id");

@@ -83,9 +83,10 @@ class Predicting {
                 .orElseThrow(() -> new NotFound("park", code));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<ContainerNumber> read = jdbc.sql("""
-                        select number from container
-                        where destination_park = ? and phase in ('IN_PORT', 'ON_THE_ROAD') and number > ?
-                        order by number limit ?""")
+            select number from container
+            where destination_park = ? and phase in ('IN_PORT', 'ON_THE_ROAD') and number > ?
+            order by number limit ?\
+            """)
                 .params(park.code().value(), paging.after() == null ? "" : paging.after(), paging.toRead())
                 .query((row, n) -> new ContainerNumber(row.getString(1)))
                 .list();

@@ -72,9 +72,10 @@ class PredictionController {
     @Operation(
             summary = "How good predictions were",
             description =
-                    "Of those given at arrivals, holds, releases and departures by gate, and for announced boxes, in a span"
-                            + " of time: pinball loss and error of the median in hours, beside what one would say who knows only the"
-                            + " occasion, and how much of what came lay within the bands of 50, 80 and 90 percent.")
+                    "Of those given at arrivals, holds, releases and departures by gate, and for announced boxes, in a"
+                            + " span of time: pinball loss and error of the median in hours, beside what one would say who"
+                            + " knows only the occasion, and how much of what came lay within the bands of 50, 80 and 90"
+                            + " percent.")
     QualityView quality(
             @RequestParam(required = false)
                     @Parameter(

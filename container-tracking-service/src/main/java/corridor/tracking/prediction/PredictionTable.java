@@ -23,13 +23,15 @@ class PredictionTable {
     }
 
     /** One that was kept. */
-    record Kept(ContainerNumber number, Quantity quantity, Occasion occasion, Instant at, Instant cameAt) {}
+    record Kept(
+            ContainerNumber number, Quantity quantity, Occasion occasion, Instant at, Instant saidAt, Instant cameAt) {}
 
     /** What was said first at a moment stays. */
     void keep(ContainerNumber number, Forecast forecast, Instant saidAt) {
         jdbc.sql("""
-                        insert into prediction (container, quantity, occasion, at, said_at, model_id, said, usual)
-                        values (?, ?, ?, ?, ?, ?, ?::timestamptz[], ?::timestamptz[]) on conflict do nothing""")
+            insert into prediction (container, quantity, occasion, at, said_at, model_id, said, usual)
+            values (?, ?, ?, ?, ?, ?, ?::timestamptz[], ?::timestamptz[]) on conflict do nothing\
+            """)
                 .params(
                         number.value(),
                         forecast.quantity().name(),
@@ -50,6 +52,7 @@ class PredictionTable {
                         Quantity.valueOf(row.getString("quantity")),
                         Occasion.valueOf(row.getString("occasion")),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getObject("said_at", OffsetDateTime.class).toInstant(),
                         row.getObject("came_at") == null
                                 ? null
                                 : row.getObject("came_at", OffsetDateTime.class).toInstant()))
@@ -59,8 +62,9 @@ class PredictionTable {
     /** @param cameAt null if, as is known now, it has not come about */
     void came(Kept kept, Instant cameAt) {
         jdbc.sql("""
-                        update prediction set came_at = ?
-                        where container = ? and quantity = ? and occasion = ? and at = ?""")
+            update prediction set came_at = ?
+            where container = ? and quantity = ? and occasion = ? and at = ?\
+            """)
                 .params(
                         cameAt == null ? null : utc(cameAt),
                         kept.number().value(),
@@ -75,8 +79,9 @@ class PredictionTable {
 
     List<Measured> saidBetween(Instant from, Instant until) {
         return jdbc.sql("""
-                        select quantity, said_at, said, usual, came_at from prediction
-                        where said_at >= ? and said_at < ? order by said_at, container, quantity""")
+            select quantity, said_at, said, usual, came_at from prediction
+            where said_at >= ? and said_at < ? order by said_at, container, quantity\
+            """)
                 .params(utc(from), utc(until))
                 .query((row, n) -> measured(row))
                 .list();

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -147,14 +148,27 @@ class Rounds {
     /** A correction may change what came of a prediction. */
     private void settle(ContainerNumber number, List<PortVisit> some, Instant now) {
         for (PredictionTable.Kept kept : predictions.of(number)) {
-            Instant came = some.stream()
-                    .flatMap(visit -> outcome(visit, kept, now).stream())
-                    .findFirst()
+            Instant came = (kept.quantity().isAnnounced()
+                            ? arrival(some, kept, now)
+                            : some.stream()
+                                    .flatMap(visit -> outcome(visit, kept, now).stream())
+                                    .findFirst())
                     .orElse(null);
             if (came == null ? kept.cameAt() != null : !came.equals(kept.cameAt())) {
                 predictions.came(kept, came);
             }
         }
+    }
+
+    /** By whatever slot it came in the end. */
+    private static Optional<Instant> arrival(List<PortVisit> some, PredictionTable.Kept kept, Instant now) {
+        return some.stream()
+                .filter(visit ->
+                        visit.cameBy() == PortVisit.Way.GATE && !visit.arrived().isAfter(now))
+                .map(PortVisit::arrived)
+                .filter(arrived -> !arrived.isBefore(kept.saidAt().minus(IN_TIME))
+                        && !arrived.isAfter(kept.at().plus(Moments.GIVEN_UP_AFTER)))
+                .min(Comparator.naturalOrder());
     }
 
     private Optional<Instant> outcome(PortVisit visit, PredictionTable.Kept kept, Instant now) {

@@ -37,7 +37,8 @@ class StayTable {
                 .param(numbers.stream().map(ContainerNumber::value).toArray(String[]::new))
                 .update();
         visits.forEach((number, some) -> batches.batchUpdate(
-                "insert into port_stay (container, arrived_at, left_at, at_park) values (?, ?, ?, ?) on conflict do nothing",
+                "insert into port_stay (container, arrived_at, left_at, at_park) values (?, ?, ?, ?) on conflict do"
+                        + " nothing",
                 some.stream().filter(visit -> visit.arrived() != null).toList(),
                 100,
                 (row, visit) -> {
@@ -53,14 +54,37 @@ class StayTable {
     Tempo tempo() {
         Instant now = clock.instant();
         if (read == null || readAt.isBefore(now.minus(KEPT_FOR))) {
-            OffsetDateTime from = now.minus(Duration.ofDays(14)).atOffset(ZoneOffset.UTC);
-            read = Tempo.ofStays(
-                    jdbc.sql("""
-                            select arrived_at, left_at, at_park from port_stay
-                            where left_at is null or left_at > ? or at_park > ?""").params(from, from).query(StayTable::stay).list());
+            read = tempoSince(now.minus(Duration.ofDays(14)));
             readAt = now;
         }
         return read;
+    }
+
+    /** How full the port was and how long it took boxes, from a time on. */
+    Tempo tempoSince(Instant from) {
+        return Tempo.ofStays(jdbc.sql("""
+            select arrived_at, left_at, at_park from port_stay
+            where left_at is null or left_at > ? or at_park > ?\
+            """)
+                .params(utc(from), utc(from))
+                .query(StayTable::stay)
+                .list());
+    }
+
+    /** Boxes that stand here or left since a time; of very many every so many, always the same ones. */
+    List<ContainerNumber> boxesSince(Instant from, int most) {
+        int all = jdbc.sql("select count(distinct container) from port_stay where left_at is null or left_at > ?")
+                .param(utc(from))
+                .query(Integer.class)
+                .single();
+        return jdbc.sql("""
+            select distinct container from port_stay
+            where (left_at is null or left_at > ?) and mod(abs(hashtext(container)::bigint), ?) = 0
+            order by container\
+            """)
+                .params(utc(from), all / most + 1)
+                .query((row, n) -> new ContainerNumber(row.getString(1)))
+                .list();
     }
 
     private static Tempo.Stay stay(ResultSet row, int number) throws SQLException {

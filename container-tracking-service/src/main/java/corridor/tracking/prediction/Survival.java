@@ -14,6 +14,13 @@ import java.util.stream.IntStream;
 record Survival(double[] values, double[] shares) {
     /** @param ended false for a value that is only known to be larger */
     static Survival of(double[] observed, boolean[] ended) {
+        double[] weights = new double[observed.length];
+        Arrays.fill(weights, 1);
+        return of(observed, ended, weights);
+    }
+
+    /** @param weights how much each counts for */
+    static Survival of(double[] observed, boolean[] ended, double[] weights) {
         int[] order = IntStream.range(0, observed.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> observed[i]).thenComparing(i -> !ended[i]))
@@ -22,10 +29,13 @@ record Survival(double[] values, double[] shares) {
         double[] values = new double[order.length];
         double[] shares = new double[order.length];
         double survive = 1;
+        double left = Arrays.stream(weights).sum();
         for (int k = 0; k < order.length; k++) {
+            double weight = weights[order[k]];
             if (ended[order[k]]) {
-                survive *= 1 - 1.0 / (order.length - k);
+                survive *= k == order.length - 1 ? 0 : Math.max(0, 1 - weight / left);
             }
+            left -= weight;
             values[k] = observed[order[k]];
             shares[k] = 1 - survive;
         }

@@ -9,6 +9,7 @@ import java.util.List;
 /** How full the port is at a time, and how long it took boxes lately: what makes a slow week known while it lasts. */
 public final class Tempo {
     private static final Duration LATELY = Duration.ofDays(7);
+    private static final Duration PACE = Duration.ofDays(3);
     private static final int FEWEST = 10;
 
     private final long[] arrivals;
@@ -56,6 +57,16 @@ public final class Tempo {
 
     int standing(Instant at) {
         return upTo(arrivals, at) - upTo(departures, at);
+    }
+
+    /**
+     * Hours in which all that stands here would be gone, at the pace of the last three days (J. D. C. Little, A Proof for the
+     * Queuing Formula L = λW, Operations Research 9, 1961); NaN if too few left. A queue shows in it before anybody has stood
+     * through it.
+     */
+    double clearsIn(Instant at) {
+        int left = upTo(departures, at) - upTo(departures, at.minus(PACE));
+        return left < FEWEST ? Double.NaN : (double) standing(at) * PACE.toHours() / left;
     }
 
     /** Mean hours of the stays that ended in the week before; NaN if they were few. */

@@ -15,7 +15,7 @@ public enum Trait {
     HOURS_HERE(10, Kind.NUMBER, "hours in the port:"),
     HOURS_SO(11, Kind.NUMBER, "hours since customs' last word:"),
     HOURS_ON_ROAD(12, Kind.NUMBER, "hours on the road:"),
-    KM_TO_GO(13, Kind.NUMBER, "kilometres to the park:"),
+    CLEARS_IN(13, Kind.NUMBER, "hours in which the port would be empty, at its pace of late:"),
     HOUR_OF_DAY(14, Kind.NUMBER, "hour of the port's day:"),
     DAY_OF_WEEK(15, Kind.NUMBER, "day of the week, Monday being 1:"),
     STANDING(16, Kind.NUMBER, "boxes standing in the port:"),

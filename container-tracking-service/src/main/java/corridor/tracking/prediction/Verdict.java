@@ -17,8 +17,8 @@ record Verdict(
         Score score,
 
         @Schema(
-                description =
-                        "pinball loss in hours of the version in force before, on the same visits; absent if none was")
+                description = "pinball loss in hours of the version in force before, on the same visits; absent if"
+                        + " none was")
         Double pinballBefore,
 
         @Schema(description = "true if this version is the one that predicts from then on")

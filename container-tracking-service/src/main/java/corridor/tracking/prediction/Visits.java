@@ -42,7 +42,7 @@ class Visits {
     /** Oldest first. */
     List<PortVisit> of(ContainerNumber number, History history, List<ExpectedTrucks.Truck> trucks) {
         List<PortVisit> visits = new ArrayList<>();
-        List<Journey> journeys = Journey.of(history, places);
+        List<Journey> journeys = history.journeys(places);
         for (int j = 0; j < journeys.size(); j++) {
             boolean last = j == journeys.size() - 1;
             Instant end = last ? Instant.MAX : journeys.get(j).facts().getLast().occurredAt();
@@ -86,6 +86,10 @@ class Visits {
         List<Visit> stays = Visit.of(history, places);
         Visit stay = stays.isEmpty() ? null : stays.getLast();
         RecordedFact left = stay == null ? null : stay.departed();
+        List<RecordedFact> byArrival = journey.facts().stream()
+                .filter(fact -> stay == null
+                        || !fact.occurredAt().isAfter(stay.arrived().occurredAt()))
+                .toList();
         return new PortVisit(
                 id(number, journey, stay),
                 stay == null ? null : stay.arrived().what() == What.DISC ? PortVisit.Way.SHIP : PortVisit.Way.GATE,
@@ -93,15 +97,15 @@ class Visits {
                 left == null ? null : left.what() == What.LOAD ? PortVisit.Way.SHIP : PortVisit.Way.GATE,
                 left == null ? null : left.occurredAt(),
                 left == null ? null : atPark(journey, left.occurredAt()),
-                said(journey, moved(EquipmentMoved::isoSizeType)),
-                said(journey, moved(EquipmentMoved::empty)),
-                said(journey, fact -> fact.fact().particulars().carrier()),
+                said(byArrival, moved(EquipmentMoved::isoSizeType)),
+                said(byArrival, moved(EquipmentMoved::empty)),
+                said(byArrival, Visits::carrier),
                 stay == null ? null : stay.freeUntil(tariff, places.zone()).orElse(null),
                 steps(journey),
                 announced(journey, stay, trucks),
                 trucks.stream()
                         .filter(ExpectedTrucks.Truck::fetches)
-                        .map(truck -> new PortVisit.Truck(truck.bookedAt(), truck.from()))
+                        .map(truck -> new PortVisit.Truck(truck.bookedAt(), truck.from(), truck.cancelledAt()))
                         .toList());
     }
 
@@ -130,9 +134,9 @@ class Visits {
                         .orElse(null);
     }
 
-    /** As was said first: later words may come after the moments from which is learned. */
-    private static <T> T said(Journey journey, Function<RecordedFact, T> value) {
-        for (RecordedFact fact : journey.facts()) {
+    /** As was said first. */
+    private static <T> T said(List<RecordedFact> facts, Function<RecordedFact, T> value) {
+        for (RecordedFact fact : facts) {
             T said = value.apply(fact);
             if (said != null) {
                 return said;
@@ -143,6 +147,10 @@ class Visits {
 
     private static <T> Function<RecordedFact, T> moved(Function<EquipmentMoved, T> value) {
         return fact -> fact.fact().event() instanceof EquipmentMoved move ? value.apply(move) : null;
+    }
+
+    private static String carrier(RecordedFact fact) {
+        return fact.fact().particulars().carrier();
     }
 
     private static List<PortVisit.Step> steps(Journey journey) {
@@ -179,22 +187,28 @@ class Visits {
         Instant end = stay == null || stay.departed() == null
                 ? Instant.MAX
                 : stay.departed().occurredAt();
+        List<RecordedFact> foretold =
+                journey.facts().stream().filter(fact -> !fact.fact().isActual()).toList();
+        String carrier = said(foretold, Visits::carrier);
         List<PortVisit.Announcement> slots = trucks.stream()
-                .filter(truck -> !truck.fetches() && !truck.from().isAfter(end))
-                .map(truck -> new PortVisit.Announcement(truck.from(), "appointment"))
+                .filter(truck -> !truck.fetches()
+                        && truck.cancelledAt() == null
+                        && !truck.from().isAfter(end))
+                .map(truck -> new PortVisit.Announcement(truck.from(), "appointment", carrier))
                 .toList();
         if (!slots.isEmpty()) {
             return List.of(slots.getLast());
         }
-        return journey.facts().stream()
+        return foretold.stream()
                 .filter(fact -> fact.what() == What.GTIN
-                        && !fact.fact().isActual()
                         && !fact.occurredAt().isAfter(end)
                         && places.isOurs(fact.fact().facility()))
                 .max(Comparator.comparing((RecordedFact fact) -> fact.fact().classifier() == EventClassifier.EST)
                         .thenComparing(RecordedFact.IN_EVENT_TIME))
                 .map(fact -> new PortVisit.Announcement(
-                        fact.occurredAt(), fact.fact().classifier() == EventClassifier.EST ? "estimate" : "plan"))
+                        fact.occurredAt(),
+                        fact.fact().classifier() == EventClassifier.EST ? "estimate" : "plan",
+                        carrier))
                 .stream()
                 .toList();
     }

@@ -26,7 +26,7 @@ final class PastVisits {
 
     List<Fact> imports(int count) {
         for (int i = 0; i < count; i++) {
-            imported(Box.any(), i * 300 + random.nextInt(60), i % 3 == 0, i % 2 == 0 ? "rashakai" : null);
+            imported(Box.any(), i * 300 + random.nextInt(60), i % 2 == 0, i % 4 < 2 ? "rashakai" : null);
         }
         return facts;
     }
