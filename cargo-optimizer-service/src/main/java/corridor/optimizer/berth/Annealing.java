@@ -26,6 +26,8 @@ final class Annealing {
     private final int[] ships;
 
     private boolean moved;
+    /** Whether the best is. */
+    private boolean inTime;
 
     /**
      * @param berths from and to which ships move
@@ -42,6 +44,7 @@ final class Annealing {
                 .mapToDouble(ship -> harbour.weight[ship] * least(ship))
                 .average()
                 .orElseThrow();
+        inTime = best.isInTime();
         sent = harbour.berthsByShip(berths);
         ships = IntStream.range(0, harbour.ships)
                 .filter(ship -> berths[schedule.berthOf[ship]] && sent[ship].length > 0)
@@ -79,8 +82,9 @@ final class Annealing {
             } else {
                 swap(ship, sent[ship][random.nextInt(sent[ship].length)], atMost);
             }
-            if (moved && schedule.cost < best.cost && schedule.isInTime()) {
+            if (moved && (schedule.cost < best.cost || !inTime) && schedule.isInTime()) {
                 best.become(schedule);
+                inTime = true;
             }
         }
         return moves;

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 final class BerthPaths {
     static final double GRAIN = 1.0 / 1024;
     static final double NEVER = 1e13;
+    /** A price beyond would make sums inexact, and what is never done cheap. */
+    static final double DEAREST = 1e8;
 
     final Harbour harbour;
     private final Line[] lines;
@@ -80,6 +82,19 @@ final class BerthPaths {
         for (int k = 0; k < harbour.berths; k++) {
             lines[k] =
                     new Line(harbour, k, only(settled, k, harbour.byArrival[k]), only(settled, k, harbour.bySmith[k]));
+        }
+    }
+
+    /** @param branch in which the best plan is sought */
+    void only(Branch branch) {
+        for (int k = 0; k < harbour.berths; k++) {
+            lines[k] = new Line(
+                    harbour,
+                    k,
+                    branch.only(k, harbour.byArrival[k]),
+                    branch.only(k, harbour.bySmith[k]),
+                    branch.from(),
+                    branch.until());
         }
     }
 
@@ -196,7 +211,8 @@ final class BerthPaths {
             }
             int j = line.ship[p];
             int ends = t + line.handling[p];
-            if (ends <= closing && ends <= harbour.latest[j] && from < NEVER) {
+            boolean inTime = ends <= closing && ends <= harbour.latest[j] && t >= line.from[p] && t <= line.until[p];
+            if (inTime && from < NEVER) {
                 done[ends][p] = from + harbour.weight[j] * (double) (ends - arrival) - price[j];
             }
         }
@@ -226,13 +242,14 @@ final class BerthPaths {
             double[] next = later[i + 1];
             double weight = harbour.weight[j];
             double cost = weight * (handling - harbour.arrival[j]) - price[j];
-            int copied = Math.min(from + handling, closing + 1);
-            System.arraycopy(now, from, next, from, copied - from);
-            for (int t = from; t <= closing - handling; t++) {
+            System.arraycopy(now, from, next, from, closing + 1 - from);
+            int earliest = Math.max(from, line.from[p]);
+            int latest = Math.min(closing - handling, line.until[p]);
+            for (int t = earliest; t <= latest; t++) {
                 next[t + handling] = Math.min(now[t + handling], now[t] + weight * time[t] + cost);
             }
             int lastException = late ? from - 1 : exceptions(line, p, from, lastEntry);
-            for (int t = from; t <= Math.min(lastException, closing - handling); t++) {
+            for (int t = earliest; t <= Math.min(lastException, latest); t++) {
                 next[t + handling] = Math.min(next[t + handling], exception[t] + weight * time[t] + cost);
             }
             for (int t = from; t <= lastEntry; t++) {

@@ -11,11 +11,15 @@ import java.util.stream.IntStream;
  * Finds a plan that costs little and proves how little it can cost. The bound comes from {@link ShipPrices}; plans come from
  * {@link Annealing} and from {@link Dive}s along the prices, in turn until the two meet or the time is over: first through all
  * berths, then through a few with all others as they are (Shaw's large neighbourhoods, CP 1998). What {@link Detours} rule out is
- * looked at no more. A unit of work is a move tried, or a thousand steps of a path search: with the same seed and as many units,
+ * looked at no more. Where a port is small enough, {@link Branches} close what is left between the two. A unit of work is a move tried, or a thousand steps of a path search: with the same seed and as many units,
  * the plan is the same on every machine.
  */
 public final class BerthSolver {
     private static final int STEPS_OF_A_UNIT = 1_000;
+    private static final String NOT_IN_TIME = "the berths together cannot serve all ships in time";
+    /** Where a search of all paths looks at more, few branches would be seen. */
+    private static final long MOST_STEPS_TO_PART = 200_000;
+
     private static final int CLIMB_ROUNDS = 100;
     private static final double FIRST_STEP = 0.3;
     private static final int MOST_CLIMBS = 60;
@@ -59,6 +63,9 @@ public final class BerthSolver {
     /** By berth and ship, at the last prices; null before there are any. */
     private double[][] detours;
 
+    /** Null while there are none. */
+    private Branches branches;
+
     private boolean found;
     private long shown = Long.MAX_VALUE;
     private long bound;
@@ -96,8 +103,10 @@ public final class BerthSolver {
         BerthPaths paths = new BerthPaths(harbour);
         ShipPrices prices = climb(paths);
         for (int turn = 0; !isDone(); turn++) {
+            long before = work;
             improve(prices, turn);
             raise(prices, paths);
+            part(prices, work - before);
         }
         return new BerthSolution(
                 found ? Optional.of(best.plan()) : Optional.empty(),
@@ -194,7 +203,33 @@ public final class BerthSolver {
             }
             bound = Math.min(bound, best.cost);
         } else if (bound > ceiling) {
-            infeasible = "the berths together cannot serve all ships in time";
+            infeasible = NOT_IN_TIME;
+        }
+        note();
+    }
+
+    /** Spends some work on parting all plans into branches, where that is quick enough to come to something. */
+    private void part(ShipPrices prices, long share) {
+        if (branches == null) {
+            long steps = IntStream.range(0, harbour.berths)
+                    .mapToLong(k -> (long) harbour.byArrival[k].length * harbour.useful[k])
+                    .sum();
+            if (steps > MOST_STEPS_TO_PART) {
+                return;
+            }
+            branches = new Branches(harbour, best, ceiling, bound, prices.price);
+        }
+        long from = branches.work;
+        while (!isDone() && !branches.isFull() && branches.work - from < share * STEPS_OF_A_UNIT) {
+            long before = branches.work / STEPS_OF_A_UNIT;
+            branches.next(watch);
+            work += branches.work / STEPS_OF_A_UNIT - before;
+            found |= best.isInTime();
+            if (found) {
+                bound = Math.max(bound, Math.min(branches.bound(), best.cost));
+            } else if (branches.bound() == Long.MAX_VALUE) {
+                infeasible = NOT_IN_TIME;
+            }
         }
         note();
     }

@@ -10,14 +10,28 @@ final class Line {
     final int[] arrival;
     final int[] handling;
     final int[] rank;
+    /** When a ship may begin, at the earliest and at the latest. */
+    final int[] from;
+
+    final int[] until;
     /** The place of each rank in Smith's order. */
     final int[] ranked;
     /** Places by handling time, the longest first. */
     final int[] longest;
 
     Line(Harbour harbour, int berth, int[] byArrival, int[] bySmith) {
+        this(harbour, berth, byArrival, bySmith, harbour.arrival, harbour.latest);
+    }
+
+    /**
+     * @param from by ship
+     * @param until by ship
+     */
+    Line(Harbour harbour, int berth, int[] byArrival, int[] bySmith, int[] from, int[] until) {
         ship = byArrival;
         arrival = IntStream.of(ship).map(j -> harbour.arrival[j]).toArray();
+        this.from = IntStream.of(ship).map(j -> from[j]).toArray();
+        this.until = IntStream.of(ship).map(j -> until[j]).toArray();
         handling = IntStream.of(ship).map(j -> harbour.handling[berth][j]).toArray();
         int[] placeOf = new int[harbour.ships];
         for (int place = 0; place < ship.length; place++) {

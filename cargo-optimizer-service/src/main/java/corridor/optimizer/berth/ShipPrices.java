@@ -113,7 +113,8 @@ final class ShipPrices {
         double value = 0;
         for (int j = 0; j < harbour.ships; j++) {
             if (ship[j]) {
-                trial[j] = Math.rint(trial[j] / BerthPaths.GRAIN) * BerthPaths.GRAIN;
+                double price = Math.clamp(trial[j], -BerthPaths.DEAREST, BerthPaths.DEAREST);
+                trial[j] = Math.rint(price / BerthPaths.GRAIN) * BerthPaths.GRAIN;
                 value += trial[j];
             }
         }

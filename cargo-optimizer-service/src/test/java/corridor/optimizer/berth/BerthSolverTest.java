@@ -44,6 +44,16 @@ class BerthSolverTest {
         assertThat((double) solution.lowerBound()).isGreaterThan(0.97 * solution.cost());
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {5005, 5008})
+    void what_prices_leave_open_in_a_small_port_is_closed_by_branches(long seed) {
+        BerthProblem problem = DrawnPorts.drawn(30, 3, false, seed);
+        BerthSolution solution = BerthSolver.solve(problem, 1, units(3_000_000));
+        assertThat(solution.optimal()).isTrue();
+        assertThat(BerthPlanCheck.of(problem, solution.plan().orElseThrow()))
+                .isEqualTo(new BerthPlanCheck.Verdict(solution.cost(), Optional.empty()));
+    }
+
     @Test
     void the_same_seed_and_as_much_work_come_to_the_same_plan() {
         BerthProblem problem = DrawnPorts.drawn(30, 4, false, 7);
