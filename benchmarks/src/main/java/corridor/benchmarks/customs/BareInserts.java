@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 
 /**
  * The least that PostgreSQL needs for the same rows: each put into a table of the same columns without key, index, check or
- * trigger, as a batch for each table, with a durable commit for each transaction of ours.
+ * trigger, as a batch for each table, with a durable commit for each transaction of ours, or for several of them.
  */
 final class BareInserts {
     private final String url;
@@ -61,14 +61,14 @@ final class BareInserts {
         return transaction.stream().mapToInt(each -> each.values().size()).sum();
     }
 
-    /** Transactions per second. */
-    double perSecond(int writers, int transactions) throws Exception {
+    /** Transactions of ours per second, so many of them in one commit. */
+    double perSecond(int writers, int inACommit, int transactions) throws Exception {
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
             List<Future<?>> all = new ArrayList<>();
             for (int w = 0; w < writers; w++) {
                 all.add(threads.submit(() -> {
-                    write(transactions / writers);
+                    write(transactions / writers, inACommit);
                     return null;
                 }));
             }
@@ -79,7 +79,7 @@ final class BareInserts {
         return transactions / ((System.nanoTime() - start) / 1e9);
     }
 
-    private void write(int transactions) throws SQLException {
+    private void write(int transactions, int inACommit) throws SQLException {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             List<PreparedStatement> inserts = new ArrayList<>();
@@ -97,8 +97,11 @@ final class BareInserts {
                     }
                     insert.executeBatch();
                 }
-                connection.commit();
+                if ((t + 1) % inACommit == 0) {
+                    connection.commit();
+                }
             }
+            connection.commit();
         }
     }
 

@@ -168,7 +168,7 @@ public final class LedgerBenchmark extends Benchmark {
                 .add(
                         "ledger_posting",
                         "transaction_id in (select id from ledger_transaction where payment_reference like 'BANK:m-0-%')");
-        double peer = bare.perSecond(WRITERS, 200) * 2 * payments;
+        double peer = bare.perSecond(WRITERS, 1, 200) * 2 * payments;
         String without = "the same postings as bare rows, " + payments + " payments a commit";
         return List.of(
                 Figure.without("postings that should be and are not", 2.0 * expected - written, "none", "postings"),
