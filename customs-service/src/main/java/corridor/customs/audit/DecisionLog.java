@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -25,37 +26,45 @@ public class DecisionLog {
                 rule_set_version, tariff_version, number, hash
             from decision left join decision_seal on decision_id = id""";
 
+    private static final String ADD = """
+            insert into decision (id, declaration_id, container_number, what, made_by, made_at,
+                inputs, outcome, reasons, rule_set_version, tariff_version)
+            values (?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?, ?)""";
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final Clock clock;
 
-    DecisionLog(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    DecisionLog(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
 
     /** Puts a decision on record, in the transaction that carries it out. */
     public void add(Decision decision) {
-        jdbc.sql("""
-                        insert into decision (id, declaration_id, container_number, what, made_by, made_at,
-                            inputs, outcome, reasons, rule_set_version, tariff_version)
-                        values (?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?, ?)""")
-                .params(
-                        decision.id(),
-                        decision.declarationId(),
-                        decision.containerNumber() == null
-                                ? null
-                                : decision.containerNumber().value(),
-                        decision.what().name(),
-                        decision.by(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        json.writeValueAsString(decision.inputs()),
-                        json.writeValueAsString(decision.outcome()),
-                        json.writeValueAsString(decision.reasons()),
-                        decision.ruleSetVersion(),
-                        decision.tariffVersion())
-                .update();
+        add(List.of(decision));
+    }
+
+    /** Likewise many, in one message. */
+    public void add(List<Decision> decisions) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        batches.batchUpdate(ADD, decisions, decisions.size(), (insert, decision) -> {
+            ContainerNumber box = decision.containerNumber();
+            insert.setObject(1, decision.id());
+            insert.setObject(2, decision.declarationId());
+            insert.setString(3, box == null ? null : box.value());
+            insert.setString(4, decision.what().name());
+            insert.setString(5, decision.by());
+            insert.setObject(6, now);
+            insert.setString(7, json.writeValueAsString(decision.inputs()));
+            insert.setString(8, json.writeValueAsString(decision.outcome()));
+            insert.setString(9, json.writeValueAsString(decision.reasons()));
+            insert.setString(10, decision.ruleSetVersion());
+            insert.setString(11, decision.tariffVersion());
+        });
     }
 
     /** What was decided about a declaration, in the order in which it was. */

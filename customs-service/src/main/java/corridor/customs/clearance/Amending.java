@@ -93,16 +93,16 @@ class Amending {
         assignments.mustNotHaveBegun(id);
         Instant now = clock.instant();
         Tariff tariff = tariffs.current();
-        List<Discrepancy> odd = intake.letIn(amended, tariff, declaration.day());
-        Intake.Made made = intake.make(id, amended, odd, declaration.day(), declaration.declarant(), tariff);
+        Moment moment = intake.moment(declaration.declarant(), List.of(amended), declaration.day(), tariff);
+        List<Discrepancy> odd = Intake.letIn(amended, moment);
+        Intake.Made made = intake.make(id, amended, odd, moment);
 
         ledger.bookCancellation(
                 declaration,
                 log.outcome(declaration.assessmentId(), Assessment.class).totals());
         versions.keep(declaration, now, By.of(caller), reason);
         declaration.amend(made.lodged(id, declaration.declarant(), amended, now));
-        claims.end(declaration);
-        claims.take(declaration);
+        claims.change(declaration);
         ledger.bookAssessment(declaration, made.assessment().totals());
         log.add(Decision.about(
                 Ids.next(),
@@ -112,7 +112,7 @@ class Amending {
                 amended,
                 Map.of("amendment", declaration.amendments(), "lane", declaration.lane()),
                 reason));
-        intake.record(declaration, made);
+        intake.record(Map.of(declaration, made));
         permits.ask(declaration, tariff);
 
         List<PortEvent> events = new ArrayList<>(Intake.lodged(declaration, now));

@@ -14,7 +14,6 @@ import corridor.customs.declaration.Declarations;
 import corridor.customs.declaration.Item;
 import corridor.customs.declaration.Lodged;
 import corridor.customs.declaration.Procedure;
-import corridor.customs.manifest.KnownContainers;
 import corridor.customs.risk.LaneDecision;
 import corridor.customs.risk.LaneReason;
 import corridor.customs.risk.RiskFacts;
@@ -37,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -45,7 +45,6 @@ import org.springframework.stereotype.Component;
 /** What customs makes of a declaration at once: whether it comes in, what it owes, how closely it is looked at. */
 @Component
 class Intake {
-    private final KnownContainers known;
     private final Matches matches;
     private final Scoring scoring;
     private final RiskRules rules;
@@ -55,14 +54,12 @@ class Intake {
     private final Timer deciding;
 
     Intake(
-            KnownContainers known,
             Matches matches,
             Scoring scoring,
             RiskRules rules,
             Declarations declarations,
             DecisionLog log,
             MeterRegistry meters) {
-        this.known = known;
         this.matches = matches;
         this.scoring = scoring;
         this.rules = rules;
@@ -72,6 +69,7 @@ class Intake {
         this.deciding = Timer.builder("corridor.customs.deciding")
                 .description("assessing a declaration, scoring it and choosing its lane")
                 .publishPercentiles(0.5, 0.99)
+                .distributionStatisticExpiry(Duration.ofSeconds(30))
                 .register(meters);
     }
 
@@ -101,16 +99,24 @@ class Intake {
         }
     }
 
+    /** Reads what counts for declarations of one declarant, to be looked at by the rates of a day. */
+    Moment moment(String declarant, List<Lodged.Declared> declared, LocalDate day, Tariff tariff) {
+        return new Moment(
+                declarant, day, tariff, declarations.releasedBefore(declarant), rules.now(), matches.heardOf(declared));
+    }
+
     /** @param odd what came in although it does not agree with the manifest, see {@link #letIn} */
-    Made make(
-            UUID id, Lodged.Declared declared, List<Discrepancy> odd, LocalDate day, String declarant, Tariff tariff) {
+    Made make(UUID id, Lodged.Declared declared, List<Discrepancy> odd, Moment moment) {
         Timer.Sample timed = Timer.start(meters);
-        AssessmentInput input = input(declared, day);
-        Assessment assessment = Assessor.assess(input, tariff);
+        AssessmentInput input = input(declared, moment.day());
+        Assessment assessment = Assessor.assess(input, moment.tariff());
         Scoring.Scored scored = scoring.score(
-                id, declarant, GoodsAsCases.importer(declared), GoodsAsCases.of(declared, declarant, assessment));
-        RiskFacts facts = scored(facts(id, declared, odd, day, declarant, assessment), scored.score());
-        LaneDecision lane = rules.decide(facts);
+                id,
+                moment.declarant(),
+                GoodsAsCases.importer(declared),
+                GoodsAsCases.of(declared, moment.declarant(), assessment));
+        RiskFacts facts = scored(facts(id, declared, odd, moment, assessment), scored.score());
+        LaneDecision lane = rules.decide(facts, moment.ruleSetVersion());
         timed.stop(deciding);
         return new Made(
                 Ids.next(),
@@ -119,37 +125,45 @@ class Intake {
                 scored,
                 facts,
                 lane,
-                tariff.formalities().promise(lane.lane().name(), day).orElse(null));
+                moment.tariff()
+                        .formalities()
+                        .promise(lane.lane().name(), moment.day())
+                        .orElse(null));
     }
 
     private static RiskFacts scored(RiskFacts facts, RiskScore score) {
         return score == null ? facts : facts.scored(score.probability(), score.modelVersion());
     }
 
-    void record(Declaration declaration, Made made) {
-        record(declaration, made.assessmentId(), made.input(), made.assessment());
-        scoring.keep(
-                declaration.getId(),
-                declaration.lodgedAt(),
-                made.scored(),
-                made.lane().drawnAtRandom());
-        record(declaration, made.facts(), made.lane());
+    /** Puts what was made of declarations on record. */
+    void record(Map<Declaration, Made> all) {
+        List<Decision> decisions = new ArrayList<>();
+        all.forEach((declaration, made) -> {
+            decisions.add(assessed(declaration, made.assessmentId(), made.input(), made.assessment()));
+            scoring.keep(
+                    declaration.getId(),
+                    declaration.lodgedAt(),
+                    made.scored(),
+                    made.lane().drawnAtRandom());
+            decisions.add(laneAssigned(declaration, made.facts(), made.lane()));
+        });
+        log.add(decisions);
     }
 
     /**
      * @return where it does not agree with the manifest and the scales, and comes in all the same
      * @throws DeclarationRefused if it may not come in, with every rule that is broken
      */
-    List<Discrepancy> letIn(Lodged.Declared declared, Tariff tariff, LocalDate day) {
-        List<Violation> broken = DoorChecks.of(declared, tariff, day);
+    static List<Discrepancy> letIn(Lodged.Declared declared, Moment moment) {
+        List<Violation> broken = DoorChecks.of(declared, moment.tariff(), moment.day());
         if (!broken.isEmpty()) {
             throw DeclarationRefused.broken(broken);
         }
-        Set<ContainerNumber> heardOf = known.known(declared.containers());
+        Set<ContainerNumber> heardOf = moment.heard().known(declared.containers());
         if (!heardOf.containsAll(declared.containers())) {
             throw DeclarationRefused.unknown(declared.containers(), heardOf);
         }
-        List<Discrepancy> found = matches.of(declared);
+        List<Discrepancy> found = moment.heard().discrepancies(declared);
         List<Discrepancy> contradictions =
                 found.stream().filter(Discrepancy::contradiction).toList();
         if (!contradictions.isEmpty()) {
@@ -173,29 +187,24 @@ class Intake {
                         .toList());
     }
 
-    private RiskFacts facts(
-            UUID id,
-            Lodged.Declared declared,
-            List<Discrepancy> odd,
-            LocalDate day,
-            String declarant,
-            Assessment assessment) {
+    private static RiskFacts facts(
+            UUID id, Lodged.Declared declared, List<Discrepancy> odd, Moment moment, Assessment assessment) {
         List<Item> items = declared.items();
         List<AssessedItem> assessed = assessment.items();
         return new RiskFacts(
                 id,
-                day,
+                moment.day(),
                 declared.procedure().name(),
-                declarant,
+                moment.declarant(),
                 declared.consignee(),
                 declared.importerTaxNumber(),
                 declared.consignor(),
                 declared.exportationCountry(),
-                declarations.releasedBefore(declarant),
+                moment.releasedBefore(),
                 declared.destinationPark(),
                 assessment.customsValue(),
                 items.stream().map(Item::netMassKg).reduce(BigDecimal.ZERO, BigDecimal::add),
-                known.grossMassKg(declared.containers()).orElse(null),
+                moment.heard().grossMassKg(declared.containers()),
                 declared.containers().size(),
                 odd.stream().map(Discrepancy::kind).toList(),
                 null,
@@ -213,7 +222,12 @@ class Intake {
 
     /** Puts an assessment on record under its own id. */
     void record(Declaration declaration, UUID assessmentId, AssessmentInput input, Assessment assessment) {
-        log.add(new Decision(
+        log.add(assessed(declaration, assessmentId, input, assessment));
+    }
+
+    private static Decision assessed(
+            Declaration declaration, UUID assessmentId, AssessmentInput input, Assessment assessment) {
+        return new Decision(
                 assessmentId,
                 declaration.getId(),
                 null,
@@ -223,11 +237,11 @@ class Intake {
                 assessment,
                 List.of("Assessed by tariff %s as of %s.".formatted(assessment.tariffVersion(), assessment.day())),
                 null,
-                assessment.tariffVersion()));
+                assessment.tariffVersion());
     }
 
-    private void record(Declaration declaration, RiskFacts facts, LaneDecision lane) {
-        log.add(new Decision(
+    private static Decision laneAssigned(Declaration declaration, RiskFacts facts, LaneDecision lane) {
+        return new Decision(
                 Ids.next(),
                 declaration.getId(),
                 null,
@@ -237,7 +251,7 @@ class Intake {
                 lane,
                 lane.reasons().stream().map(LaneReason::reason).toList(),
                 lane.ruleSetVersion(),
-                null));
+                null);
     }
 
     /** What the port is told of a declaration that has come in or was amended. */

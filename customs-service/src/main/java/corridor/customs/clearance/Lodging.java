@@ -9,7 +9,9 @@ import corridor.customs.declaration.Assignments;
 import corridor.customs.declaration.Claims;
 import corridor.customs.declaration.Declaration;
 import corridor.customs.declaration.Declarations;
-import corridor.customs.declaration.Lodged;
+import corridor.customs.declaration.Lodged.Declared;
+import corridor.customs.declaration.ReferenceUsed;
+import corridor.customs.declaration.Versions;
 import corridor.customs.payment.Ledger;
 import corridor.customs.permit.PermitRequests;
 import corridor.customs.release.Clearances;
@@ -17,26 +19,36 @@ import corridor.customs.release.DeclarationView;
 import corridor.customs.release.Releases;
 import corridor.customs.tariff.Tariff;
 import corridor.customs.tariff.Tariffs;
+import corridor.customs.tariff.Tax;
 import corridor.events.PortEvent;
 import corridor.service.access.Caller;
 import corridor.service.outbox.Outbox;
+import corridor.service.problem.Refusal;
 import corridor.service.time.Ids;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a declaration in: checked at the door, assessed, given its lane, all in one transaction. */
+/** Takes declarations in: checked at the door, assessed, given their lanes, all in one transaction. */
 @Component
 class Lodging {
     private final Intake intake;
     private final Tariffs tariffs;
     private final PermitRequests permits;
     private final Declarations declarations;
+    private final Versions versions;
     private final Claims claims;
     private final Assignments assignments;
     private final Ledger ledger;
@@ -51,6 +63,7 @@ class Lodging {
             Tariffs tariffs,
             PermitRequests permits,
             Declarations declarations,
+            Versions versions,
             Claims claims,
             Assignments assignments,
             Ledger ledger,
@@ -63,6 +76,7 @@ class Lodging {
         this.tariffs = tariffs;
         this.permits = permits;
         this.declarations = declarations;
+        this.versions = versions;
         this.claims = claims;
         this.assignments = assignments;
         this.ledger = ledger;
@@ -73,29 +87,92 @@ class Lodging {
         this.clock = clock;
     }
 
+    /** @throws Refusal if it does not come in */
     @Transactional
-    DeclarationView lodge(Lodged.Declared declared, Caller caller) {
+    DeclarationView lodge(Declared declared, Caller caller) {
+        return switch (together(List.of(declared), caller).getFirst()) {
+            case Fate.Lodged lodged -> lodged.declaration();
+            case Fate.Known known -> throw new ReferenceUsed(declared.reference());
+            case Fate.Refused refused -> throw refused.refusal();
+        };
+    }
+
+    /**
+     * Takes declarations in together: each is taken or refused by itself, and what became of it is told in its place.
+     *
+     * @throws RuntimeException if somebody else was quicker with a reference or a box, of whom nothing was to be seen yet;
+     *     then the transaction can only be undone
+     */
+    @Transactional
+    List<Fate> together(List<Declared> sent, Caller caller) {
         if (caller.party() == null) {
             throw DeclarationRefused.withoutParty();
         }
+        Arrivals arrivals = arrivals(sent, caller.party());
+        IdentityHashMap<Declared, Declaration> stand = new IdentityHashMap<>();
+        IdentityHashMap<Declared, Refusal> refused = new IdentityHashMap<>();
+        for (Declared each : sent) {
+            try {
+                stand.put(each, arrivals.look(each));
+            } catch (Refusal refusal) {
+                refused.put(each, refusal);
+            }
+        }
+        Set<Declaration> fresh = new HashSet<>(arrivals.comeIn().keySet());
+        if (!fresh.isEmpty()) {
+            store(arrivals.comeIn());
+        }
+        Map<UUID, DeclarationView> views =
+                clearances.viewsAfterwards(stand.values().stream().distinct().toList()).stream()
+                        .collect(Collectors.toMap(DeclarationView::declarationId, Function.identity()));
+        List<Fate> fates = new ArrayList<>();
+        for (Declared each : sent) {
+            Declaration declaration = stand.get(each);
+            if (declaration == null) {
+                fates.add(new Fate.Refused(refused.get(each)));
+            } else {
+                DeclarationView view = views.get(declaration.getId());
+                fates.add(fresh.remove(declaration) ? new Fate.Lodged(view) : new Fate.Known(view));
+            }
+        }
+        return fates;
+    }
+
+    private Arrivals arrivals(List<Declared> sent, String declarant) {
         Instant now = clock.instant();
         Tariff tariff = tariffs.current();
-        LocalDate day = tariff.edition().dateOf(now);
-        List<Discrepancy> odd = intake.letIn(declared, tariff, day);
+        Moment moment = intake.moment(declarant, sent, tariff.edition().dateOf(now), tariff);
+        return new Arrivals(
+                intake,
+                versions,
+                moment,
+                now,
+                declarations.under(
+                        declarant, sent.stream().map(Declared::reference).toList()),
+                claims.standing(sent.stream()
+                        .flatMap(each -> each.containers().stream())
+                        .distinct()
+                        .toList()));
+    }
 
-        UUID id = Ids.next();
-        Intake.Made made = intake.make(id, declared, odd, day, caller.party(), tariff);
-        Declaration declaration = new Declaration(made.lodged(id, caller.party(), declared, now));
-        declarations.add(declaration);
-        claims.take(declaration);
-        ledger.bookAssessment(declaration, made.assessment().totals());
-        intake.record(declaration, made);
-        permits.ask(declaration, tariff);
+    /** All statements are for all of them: what many cost together is little more than what one costs. */
+    private void store(Map<Declaration, Intake.Made> comeIn) {
+        List<Declaration> lodged = List.copyOf(comeIn.keySet());
+        declarations.add(lodged);
+        claims.take(lodged);
+        Map<Declaration, Map<Tax, BigDecimal>> taxes = new LinkedHashMap<>();
+        comeIn.forEach(
+                (declaration, made) -> taxes.put(declaration, made.assessment().totals()));
+        ledger.bookAssessments(taxes);
+        intake.record(comeIn);
+        permits.ask(lodged, tariffs.current());
 
-        List<PortEvent> events = new ArrayList<>(Intake.lodged(declaration, now));
-        events.addAll(releases.releaseIfNothingIsMissing(declaration));
+        List<PortEvent> events = new ArrayList<>();
+        for (Declaration declaration : lodged) {
+            events.addAll(Intake.lodged(declaration, declaration.lodgedAt()));
+            events.addAll(releases.releaseIfNothingIsMissing(declaration));
+        }
         outbox.append(events);
-        return clearances.view(declaration);
     }
 
     @Transactional

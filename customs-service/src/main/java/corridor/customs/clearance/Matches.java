@@ -56,10 +56,18 @@ class Matches implements ReleaseCondition {
     }
 
     List<Discrepancy> of(Declared declared) {
-        return Matching.of(
-                declared,
-                manifests.boxes(declared.containers()),
-                known.grossMassKg(declared.containers()).orElse(null));
+        return heardOf(List.of(declared)).discrepancies(declared);
+    }
+
+    /** What others have told of the boxes of declarations, read at once for all of them. */
+    Heard heardOf(Collection<Declared> declared) {
+        List<ContainerNumber> numbers = declared.stream()
+                .flatMap(each -> each.containers().stream())
+                .distinct()
+                .toList();
+        return new Heard(
+                known.reported(numbers),
+                manifests.boxes(numbers).stream().collect(Collectors.groupingBy(ManifestedBox::containerNumber)));
     }
 
     @Override

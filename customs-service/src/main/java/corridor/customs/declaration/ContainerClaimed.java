@@ -6,10 +6,10 @@ import corridor.service.problem.Violation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-final class ContainerClaimed extends Refusal {
+public final class ContainerClaimed extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    ContainerClaimed(List<ContainerNumber> declared, List<ContainerNumber> taken) {
+    public ContainerClaimed(List<ContainerNumber> declared, List<ContainerNumber> taken) {
         super(
                 HttpStatus.CONFLICT,
                 "container-already-declared",

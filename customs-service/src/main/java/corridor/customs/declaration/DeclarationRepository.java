@@ -3,6 +3,7 @@ package corridor.customs.declaration;
 import corridor.events.Lane;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ interface DeclarationRepository extends JpaRepository<Declaration, UUID> {
     @Query("select d from Declaration d where d.id = :id")
     Optional<Declaration> lock(UUID id);
 
-    boolean existsByDeclarantAndReference(String declarant, String reference);
+    List<Declaration> findByDeclarantAndReferenceIn(String declarant, Collection<String> references);
 
     int countByDeclarantAndReleasedAtNotNull(String declarant);
 

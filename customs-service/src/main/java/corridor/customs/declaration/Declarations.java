@@ -6,9 +6,14 @@ import corridor.service.access.Role;
 import corridor.service.paging.Paging;
 import corridor.service.problem.NotFound;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -24,15 +29,28 @@ public class Declarations {
         this.repository = repository;
     }
 
-    /** @throws ReferenceUsed if the declarant has lodged one under the same reference before */
-    public void add(Declaration declaration) {
-        if (repository.existsByDeclarantAndReference(declaration.declarant(), declaration.reference())) {
-            throw new ReferenceUsed(declaration.reference());
-        }
+    /** A declarant's declarations by their references, those of the given that he has used. */
+    public Map<String, Declaration> under(String declarant, Collection<String> references) {
+        return repository.findByDeclarantAndReferenceIn(declarant, references).stream()
+                .collect(Collectors.toMap(Declaration::reference, Function.identity()));
+    }
+
+    /**
+     * Stores new ones of a declarant, in the order of their references, so that no two transactions wait crosswise.
+     *
+     * @throws ReferenceUsed if there is one, and the declarant has just lodged another under its reference
+     * @throws DataIntegrityViolationException if there are many, and this holds for one of them
+     */
+    public void add(List<Declaration> declarations) {
         try {
-            repository.saveAndFlush(declaration);
+            repository.saveAllAndFlush(declarations.stream()
+                    .sorted(Comparator.comparing(Declaration::reference))
+                    .toList());
         } catch (DataIntegrityViolationException raced) {
-            throw new ReferenceUsed(declaration.reference());
+            if (declarations.size() == 1) {
+                throw new ReferenceUsed(declarations.getFirst().reference());
+            }
+            throw raced;
         }
     }
 

@@ -75,5 +75,24 @@ public record Lodged(
                     List.copyOf(others),
                     documents);
         }
+
+        /** The same with other papers. */
+        Declared withDocuments(List<Document> others) {
+            return new Declared(
+                    reference,
+                    procedure,
+                    consignee,
+                    importerTaxNumber,
+                    consignor,
+                    exportationCountry,
+                    transportDocument,
+                    destinationPark,
+                    currency,
+                    freight,
+                    insurance,
+                    containers,
+                    items,
+                    List.copyOf(others));
+        }
     }
 }

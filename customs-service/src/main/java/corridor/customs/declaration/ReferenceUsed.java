@@ -4,10 +4,10 @@ import corridor.service.problem.Refusal;
 import corridor.service.problem.Violation;
 import org.springframework.http.HttpStatus;
 
-final class ReferenceUsed extends Refusal {
+public final class ReferenceUsed extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    ReferenceUsed(String reference) {
+    public ReferenceUsed(String reference) {
         super(
                 HttpStatus.CONFLICT,
                 "reference-used",

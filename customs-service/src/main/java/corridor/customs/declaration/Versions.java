@@ -54,6 +54,18 @@ public class Versions {
                 .update();
     }
 
+    /** True if this is what a declaration said when it was lodged, papers aside that were handed in later. */
+    public boolean wasLodgedAs(Declaration declaration, Lodged.Declared sent) {
+        Lodged.Declared lodged = declaration.amendments() == 0
+                ? declaration.declared()
+                : jdbc.sql("select said from declaration_version where declaration_id = ? and number = 1")
+                        .param(declaration.getId())
+                        .query((row, n) -> json.readValue(row.getString(1), Lodged.Declared.class))
+                        .single();
+        return lodged.documents().containsAll(sent.documents())
+                && lodged.withDocuments(sent.documents()).equals(sent);
+    }
+
     /** The oldest first. */
     public List<Superseded> of(UUID declarationId, Paging paging) {
         int after = paging.after() == null ? 0 : Integer.parseInt(paging.after());

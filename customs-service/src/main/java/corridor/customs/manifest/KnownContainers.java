@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,27 +60,15 @@ public class KnownContainers {
                 .update();
     }
 
-    /** Those of the given that the port has heard of: reported by a terminal, or on a manifest. */
-    public Set<ContainerNumber> known(Collection<ContainerNumber> numbers) {
-        return new HashSet<>(jdbc.sql("""
-                        select container_number from known_container where container_number in (:numbers)
-                        union select container_number from manifested_box where container_number in (:numbers)""")
-                .param("numbers", texts(numbers))
-                .query((row, n) -> new ContainerNumber(row.getString(1)))
-                .list());
-    }
-
-    /** Gross mass of them all in kilograms; empty if that of one is not known. */
-    public Optional<BigDecimal> grossMassKg(Collection<ContainerNumber> numbers) {
-        List<BigDecimal> masses = jdbc.sql("""
-                        select gross_mass_kg from known_container
-                        where container_number in (:numbers) and gross_mass_kg is not null""")
-                .param("numbers", texts(numbers))
-                .query(BigDecimal.class)
-                .list();
-        return masses.size() < numbers.size()
-                ? Optional.empty()
-                : masses.stream().reduce(BigDecimal::add);
+    /** Those of the given that terminals have reported, with their gross mass in kilograms where that was told. */
+    public Map<ContainerNumber, Optional<BigDecimal>> reported(Collection<ContainerNumber> numbers) {
+        Map<ContainerNumber, Optional<BigDecimal>> reported = new HashMap<>();
+        jdbc.sql("select container_number, gross_mass_kg from known_container where container_number = any(?)")
+                .param(texts(numbers).toArray(String[]::new))
+                .query(row -> {
+                    reported.put(new ContainerNumber(row.getString(1)), Optional.ofNullable(row.getBigDecimal(2)));
+                });
+        return reported;
     }
 
     /** Those of the given that have left the port at or after a time. */

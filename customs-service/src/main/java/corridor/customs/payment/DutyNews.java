@@ -7,6 +7,7 @@ import corridor.events.DutySettled;
 import corridor.service.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +26,14 @@ class DutyNews {
         this.clock = clock;
     }
 
-    void due(Declaration declaration) {
-        locks.take(declaration.containers());
+    void due(List<Declaration> declarations) {
+        locks.take(declarations.stream()
+                .flatMap(declaration -> declaration.containers().stream())
+                .toList());
         Instant now = clock.instant();
-        outbox.append(declaration.containers().stream()
-                .map(number -> new DutyDue(declaration.assessmentId(), declaration.getId(), number, now))
+        outbox.append(declarations.stream()
+                .flatMap(declaration -> declaration.containers().stream()
+                        .map(number -> new DutyDue(declaration.assessmentId(), declaration.getId(), number, now)))
                 .toList());
     }
 

@@ -42,9 +42,19 @@ public class Ledger {
 
     /** The declarant owes what was assessed. Nothing is booked where nothing is due. */
     public void bookAssessment(Declaration declaration, Map<Tax, BigDecimal> taxes) {
-        if (declaration.amountDue().amount().signum() > 0) {
-            book(assessment(declaration, taxes, What.ASSESSED, false));
-            news.due(declaration);
+        bookAssessments(Map.of(declaration, taxes));
+    }
+
+    /** Likewise for many. */
+    public void bookAssessments(Map<Declaration, Map<Tax, BigDecimal>> assessed) {
+        List<Declaration> owing = assessed.keySet().stream()
+                .filter(declaration -> declaration.amountDue().amount().signum() > 0)
+                .toList();
+        if (!owing.isEmpty()) {
+            bookAll(owing.stream()
+                    .map(each -> assessment(each, assessed.get(each), What.ASSESSED, false))
+                    .toList());
+            news.due(owing);
         }
     }
 
@@ -68,7 +78,7 @@ public class Ledger {
         book(declaration, What.ASSESSED, differences, 1);
         book(declaration, What.ASSESSMENT_CANCELLED, differences, -1);
         if (declaration.status() == Status.ASSESSED) {
-            news.due(declaration);
+            news.due(List.of(declaration));
         }
     }
 

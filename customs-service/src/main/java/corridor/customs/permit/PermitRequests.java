@@ -28,19 +28,24 @@ public class PermitRequests implements ReleaseCondition {
         this.clock = clock;
     }
 
+    /** Asks every agency that has a say in the goods of declarations that have just been lodged, in their transaction. */
+    public void ask(List<Declaration> lodged, Tariff tariff) {
+        table.add(lodged.stream()
+                .flatMap(declaration -> wanted(declaration, tariff).stream())
+                .toList());
+    }
+
     /**
-     * Asks every agency that has a say in the goods, in the transaction that takes the declaration or its amendment in. An
+     * Asks every agency that has a say in the goods, in the transaction that takes an amendment of a declaration in. An
      * agency is asked again where its goods have changed, and no more where they are gone.
      */
     public void ask(Declaration declaration, Tariff tariff) {
         Map<String, Permit> before = new HashMap<>();
-        if (declaration.amendments() > 0) {
-            table.of(declaration.getId()).forEach(permit -> before.put(permit.agency(), permit));
-        }
+        table.of(declaration.getId()).forEach(permit -> before.put(permit.agency(), permit));
         for (Permit wanted : wanted(declaration, tariff)) {
             Permit known = before.remove(wanted.agency());
             if (known == null) {
-                table.add(wanted);
+                table.add(List.of(wanted));
             } else if (!known.goods().equals(wanted.goods()) || known.status() == Permit.Status.NOT_NEEDED) {
                 table.ask(wanted);
             }

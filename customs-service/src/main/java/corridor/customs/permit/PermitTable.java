@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -23,31 +24,32 @@ class PermitTable {
     private static final String ALL = "select * from permit";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final Clock clock;
 
-    PermitTable(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    PermitTable(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
 
-    void add(Permit permit) {
-        jdbc.sql("""
-                        insert into permit (id, declaration_id, agency, title, legal_basis, goods, status, requested_at,
-                            promised_by)
-                        values (?, ?, ?, ?, ?, ?::json, ?, ?, ?)""")
-                .params(
-                        permit.permitId(),
-                        permit.declarationId(),
-                        permit.agency(),
-                        permit.title(),
-                        permit.legalBasis(),
-                        json.writeValueAsString(permit.goods()),
-                        permit.status().name(),
-                        permit.requestedAt().atOffset(ZoneOffset.UTC),
-                        permit.promisedBy().atOffset(ZoneOffset.UTC))
-                .update();
+    void add(List<Permit> permits) {
+        batches.batchUpdate("""
+                insert into permit (id, declaration_id, agency, title, legal_basis, goods, status, requested_at,
+                    promised_by)
+                values (?, ?, ?, ?, ?, ?::json, ?, ?, ?)""", permits, Math.max(1, permits.size()), (insert, permit) -> {
+            insert.setObject(1, permit.permitId());
+            insert.setObject(2, permit.declarationId());
+            insert.setString(3, permit.agency());
+            insert.setString(4, permit.title());
+            insert.setString(5, permit.legalBasis());
+            insert.setString(6, json.writeValueAsString(permit.goods()));
+            insert.setString(7, permit.status().name());
+            insert.setObject(8, permit.requestedAt().atOffset(ZoneOffset.UTC));
+            insert.setObject(9, permit.promisedBy().atOffset(ZoneOffset.UTC));
+        });
     }
 
     /** Asks again, because the goods are others than before. */

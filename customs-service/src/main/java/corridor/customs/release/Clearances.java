@@ -18,8 +18,13 @@ public class Clearances {
 
     /** As it stands after all that this transaction did. */
     public DeclarationView view(Declaration declaration) {
+        return viewsAfterwards(List.of(declaration)).getFirst();
+    }
+
+    /** Likewise of many. */
+    public List<DeclarationView> viewsAfterwards(List<Declaration> declarations) {
         entities.flush(); // so that _version is the one that will be committed
-        return DeclarationView.of(declaration, steps.of(List.of(declaration)));
+        return views(declarations);
     }
 
     public List<DeclarationView> views(List<Declaration> declarations) {

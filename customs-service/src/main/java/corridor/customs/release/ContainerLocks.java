@@ -24,14 +24,14 @@ public class ContainerLocks {
 
     /** Waits for these boxes, in an order that is the same for everybody, and keeps them until the transaction ends. */
     public void take(Collection<ContainerNumber> numbers) {
-        numbers.stream()
-                .map(ContainerLocks::hash)
-                .distinct()
-                .sorted()
-                .forEach(hash -> jdbc.sql("select 1 from pg_advisory_xact_lock(?, ?)")
-                        .params(LOCK_SPACE, hash)
-                        .query(Integer.class)
-                        .single());
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(?, box)
+                        from (select unnest(?::int[]) as box order by 1 offset 0) in_order""")
+                .params(
+                        LOCK_SPACE,
+                        numbers.stream().map(ContainerLocks::hash).distinct().toArray(Integer[]::new))
+                .query((row, n) -> n)
+                .list();
     }
 
     private static Integer hash(ContainerNumber number) {

@@ -19,6 +19,7 @@ class OpenApiTest {
         described.describesEveryDoor(
                 "Declared, assessed, paid, released",
                 "/customs/v1/declarations",
+                "/customs/v1/declarations/batch",
                 "/customs/v1/declarations/{declarationId}",
                 "/customs/v1/declarations/{declarationId}/assessment",
                 "/customs/v1/declarations/{declarationId}/decisions",

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,7 @@ class KnownContainersTest {
             story.forEach(world::hears);
             world.hears(story.getFirst());
 
-            assertThat(known.grossMassKg(List.of(box)))
+            assertThat(known.reported(List.of(box)).get(box))
                     .hasValueSatisfying(mass -> assertThat(mass).isEqualByComparingTo("21500"));
             assertThat(known.leftSince(List.of(box), NOON.plusSeconds(120))).containsExactly(box);
             assertThat(known.leftSince(List.of(box), NOON.plusSeconds(121))).isEmpty();
@@ -48,12 +49,12 @@ class KnownContainersTest {
     }
 
     @Test
-    void the_mass_of_several_boxes_is_known_only_if_each_ones_is() {
+    void a_box_is_known_before_its_mass_is() {
         ContainerNumber weighed = world.box();
         ContainerNumber unweighed = Boxes.next();
         world.hears(CustomsWorld.moved(unweighed, EquipmentEventCode.DISC, NOON, null));
-        assertThat(known.grossMassKg(List.of(weighed, unweighed))).isEmpty();
-        assertThat(known.known(List.of(weighed, unweighed, Boxes.next())))
-                .containsExactlyInAnyOrder(weighed, unweighed);
+        assertThat(known.reported(List.of(weighed, unweighed, Boxes.next())))
+                .containsOnlyKeys(weighed, unweighed)
+                .containsEntry(unweighed, Optional.empty());
     }
 }

@@ -124,6 +124,7 @@ public final class Doors {
             door(GET, "/customs/v1/manifests/{id}", MANIFESTS),
             door(GET, "/customs/v1/manifests/{id}/versions", MANIFESTS),
             door(POST, "/customs/v1/declarations", DECLARANT),
+            door(POST, "/customs/v1/declarations/batch", DECLARANT),
             door(GET, "/customs/v1/declarations", CLEARANCE),
             door(GET, "/customs/v1/declarations/{id}", CLEARANCE),
             door(GET, "/customs/v1/declarations/{id}/assessment", CLEARANCE),
