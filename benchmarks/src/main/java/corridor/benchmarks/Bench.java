@@ -9,6 +9,7 @@ import corridor.benchmarks.outbox.OutboxBenchmark;
 import corridor.benchmarks.planservice.PlanServiceBenchmark;
 import corridor.benchmarks.prediction.PredictionBenchmark;
 import corridor.benchmarks.risk.RiskBenchmark;
+import corridor.benchmarks.surveillance.SurveillanceBenchmark;
 import corridor.benchmarks.tracking.TrackingBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Command;
             RiskBenchmark.class,
             HsBenchmark.class,
             PredictionBenchmark.class,
-            TrackingBenchmark.class
+            TrackingBenchmark.class,
+            SurveillanceBenchmark.class
         },
         subcommandsRepeatable = true,
         description = "Measures Corridor beside others and writes benchmarks/results/NAME.json.")

@@ -20,11 +20,11 @@ import java.util.Date;
 import java.util.List;
 
 /** Signs in who is measured with; the service checks its tokens as it does in the port. */
-final class Issuer implements AutoCloseable {
+public final class Issuer implements AutoCloseable {
     private final RSAKey key;
     private final HttpServer server;
 
-    Issuer() throws IOException, JOSEException {
+    public Issuer() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("bench").generate();
         byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -13,11 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The tracking service in a process of its own, from the jar that the port runs, with 512 MB of heap. */
-final class TrackedService implements AutoCloseable {
+public final class TrackedService implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
@@ -37,6 +38,12 @@ final class TrackedService implements AutoCloseable {
     }
 
     static TrackedService start(Servers servers, String database, Issuer issuer) throws Exception {
+        return start(servers, database, issuer, Map.of());
+    }
+
+    /** @param settings of the service, as environment variables */
+    public static TrackedService start(Servers servers, String database, Issuer issuer, Map<String, String> settings)
+            throws Exception {
         int port = freePort();
         int management = freePort();
         Path log = Files.createTempFile("tracking", ".log");
@@ -55,6 +62,7 @@ final class TrackedService implements AutoCloseable {
         builder.environment().put("CORRIDOR_TRACE_SHARE", "0");
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("MANAGEMENT_PORT", Integer.toString(management));
+        builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         TrackedService service = new TrackedService(builder.start(), port, log, issuer.terminalsToken());
         service.awaitReady(management);
@@ -90,12 +98,12 @@ final class TrackedService implements AutoCloseable {
         throw new IOException("the tracking service did not start:\n" + lastLines());
     }
 
-    Wire.Answer post(String path, String body) throws IOException {
+    public Wire.Answer post(String path, String body) throws IOException {
         return wire.exchange(
                 "POST", path, headers + "Content-Type: application/json\r\nPrefer: return=minimal\r\n", body);
     }
 
-    Wire.Answer get(String path) throws IOException {
+    public Wire.Answer get(String path) throws IOException {
         return wire.exchange("GET", path, headers, null);
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * HTTP/1.1 over connections that stay open, and no more of it than is needed: who measures must not take the processor from
  * who is measured.
  */
-final class Wire {
+public final class Wire {
     private static final int PATIENCE_MILLIS = 60_000;
     /** The service hangs up on who is silent for a minute. */
     private static final long PATIENCE_IDLE = 20_000_000_000L;
@@ -29,7 +29,7 @@ final class Wire {
     }
 
     /** What was answered. */
-    record Answer(String path, int status, String body) {}
+    public record Answer(String path, int status, String body) {}
 
     private static final class Connection {
         private final Socket socket;

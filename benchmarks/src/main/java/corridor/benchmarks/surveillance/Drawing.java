@@ -1,0 +1,250 @@
+package corridor.benchmarks.surveillance;
+
+import corridor.events.CustomsHoldLifted;
+import corridor.events.CustomsHoldPlaced;
+import corridor.events.CustomsReleased;
+import corridor.events.GoodsDeclared;
+import corridor.events.PortEvent;
+import corridor.port.ContainerNumber;
+import corridor.port.ParkCode;
+import corridor.service.time.Ids;
+import corridor.tracking.position.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** Draws one journey: from the ship over the yard and the gate along the road to a park. */
+final class Drawing {
+    private static final double[] YARD = {25.125, 62.33};
+    private static final double[] GATE = {25.149, 62.33};
+
+    private final Random random;
+    private final ContainerNumber box;
+    private final Family family;
+    private final Road road;
+    private final boolean reefer;
+    private final int everyMinutes;
+    private final List<Story.Move> moves = new ArrayList<>();
+    private final List<PortEvent> customs = new ArrayList<>();
+    private final List<Reading> readings = new ArrayList<>();
+
+    private Drawing(Random random, ContainerNumber box, Family family) {
+        this.random = random;
+        this.box = box;
+        this.family = family;
+        this.road = random.nextInt(3) == 0 ? Road.TO_RASHAKAI : Road.TO_DHABEJI;
+        this.everyMinutes = 10 + random.nextInt(11);
+        this.reefer = random.nextInt(4) == 0
+                || family == Family.REEFER_DRIFTS
+                || family == Family.DOOR_SHORTLY_OPEN
+                || family == Family.REEFER_A_LITTLE_WARM;
+    }
+
+    static Story of(Family family, ContainerNumber box, Instant begin, Random random) {
+        Drawing drawing = new Drawing(random, box, family);
+        drawing.draw(begin);
+        drawing.readings.sort(Comparator.comparing(Reading::at));
+        return new Story(box.value(), family, drawing.moves, drawing.customs, drawing.readings);
+    }
+
+    private void draw(Instant begin) {
+        double stay = 20 + 50 * random.nextDouble() + 20 * Math.abs(random.nextGaussian());
+        if (family == Family.OVERSTAYS || family == Family.HELD_BY_CUSTOMS) {
+            stay += 260 + 60 * random.nextDouble();
+        }
+        Instant out = after(begin, stay);
+        move("DISC", begin, "PKGWD", "GIT");
+        customs.add(new GoodsDeclared(Ids.next(), box, begin.plusSeconds(60), "BENCH", new ParkCode(road.park())));
+        if (family == Family.HELD_BY_CUSTOMS) {
+            UUID hold = Ids.next();
+            customs.add(new CustomsHoldPlaced(hold, box, after(begin, 4), "documents"));
+            customs.add(new CustomsHoldLifted(hold, box, after(begin, 4 + 260)));
+        }
+        customs.add(new CustomsReleased(Ids.next(), Ids.next(), box, out.minusSeconds(3600)));
+        for (Instant at = begin.plusSeconds(900); at.isBefore(out); at = at.plusSeconds(3600)) {
+            located("GPS", at, YARD);
+        }
+        if (family == Family.OPENED_IN_THE_YARD) {
+            Instant opened = after(begin, stay / 2);
+            seal(opened, true);
+            seal(opened.plusSeconds(600), true);
+        }
+        seal(begin.plusSeconds(1800), false);
+        if (family != Family.LEAVES_UNTOLD) {
+            move("GTOT", out, "PKGWD", "GIT");
+        }
+        read("OCR", "CAM-GATE", jitter(out, 120), GATE);
+        read("GATE", "LANE-GATE", jitter(out, 120), null);
+        Instant arrived = drive(out);
+        move("GTIN", arrived, road.unLocode(), road.park());
+        seal(arrived.minusSeconds(300), false);
+        if (reefer) {
+            temperatures(begin, out, arrived);
+        }
+        extras(out, arrived);
+    }
+
+    /** Along the road with rests at its corners; returns when it comes to the park. */
+    private Instant drive(Instant out) {
+        List<Double> corners = road.milestones();
+        double speed = 45 + 12 * random.nextDouble();
+        double km = 0;
+        int corner = 1;
+        Instant now = out.plusSeconds(300);
+        double faultAt = road.km() * (0.3 + 0.4 * random.nextDouble());
+        boolean done = false;
+        int stops = 0;
+        while (km < road.km()) {
+            now = now.plusSeconds(60L * everyMinutes + random.nextInt(60));
+            km += speed * everyMinutes / 60 * (0.8 + 0.3 * random.nextDouble());
+            if (corner < corners.size() - 1 && km >= corners.get(corner)) {
+                km = corners.get(corner++);
+                now = rest(now, road.at(km), 0.5 + 2.5 * random.nextDouble());
+            }
+            boolean here = !done && km >= faultAt;
+            if (here && family == Family.STOPS_IN_THE_WILD) {
+                now = rest(now, road.at(km), 4 + 4 * random.nextDouble());
+                done = true;
+            } else if (here && family == Family.DETOUR) {
+                now = detour(now, road.at(km), speed);
+                done = true;
+            } else if (here && family == Family.TURNS_BACK) {
+                double back = km - (60 + 80 * random.nextDouble());
+                for (; km > back; km -= speed * everyMinutes / 60) {
+                    located("GPS", now, road.at(km));
+                    now = now.plusSeconds(60L * everyMinutes);
+                }
+                done = true;
+            } else if (family == Family.MANY_SHORT_STOPS && stops < 8 && km > stops * road.km() / 9 + 20) {
+                now = rest(now, road.at(km), 0.7);
+                stops++;
+            } else if (here && family == Family.A_DAY_LATE) {
+                now = rest(now, road.at(corners.get(corner - 1)), 0.1);
+                now = rest(now, road.at(km), 24);
+                done = true;
+            } else if (here && family == Family.TRACKER_DIES) {
+                km += speed * 9;
+                now = now.plusSeconds(9 * 3600);
+                done = true;
+            }
+            if (!(family == Family.TOLD_TO_LEAVE_AND_STAYS && now.isBefore(after(out, 10)))) {
+                located("GPS", now, road.at(Math.min(km, road.km())));
+            }
+        }
+        return now.plusSeconds(900);
+    }
+
+    private Instant rest(Instant from, double[] where, double hours) {
+        Instant end = after(from, hours);
+        Instant at = from;
+        for (; at.isBefore(end); at = at.plusSeconds(60L * everyMinutes)) {
+            located("GPS", at, where);
+        }
+        return at;
+    }
+
+    /** Some 40 to 90 km aside, and back. */
+    private Instant detour(Instant from, double[] where, double speed) {
+        double degrees = 0.4 + 0.5 * random.nextDouble();
+        Instant at = from;
+        int steps = (int) Math.ceil(degrees * 111 / (speed * everyMinutes / 60));
+        for (int step = 1; step < 2 * steps; step++) {
+            at = at.plusSeconds(60L * everyMinutes);
+            double aside = degrees * (step <= steps ? step : 2 * steps - step) / steps;
+            located("GPS", at, new double[] {where[0] + aside, where[1]});
+        }
+        return at;
+    }
+
+    private void temperatures(Instant begin, Instant out, Instant arrived) {
+        double set = random.nextBoolean() ? -18 : 4;
+        double wrongFrom = Duration.between(begin, arrived).toMinutes() / 60.0 * (0.5 + 0.3 * random.nextDouble());
+        for (double hour = 1; after(begin, hour).isBefore(arrived); hour += 0.5) {
+            double off = 0.4 * random.nextGaussian();
+            double since = hour - wrongFrom;
+            if (family == Family.REEFER_DRIFTS && since > 0) {
+                off += Math.min(9, since * 1.5);
+            } else if (family == Family.DOOR_SHORTLY_OPEN && since >= 0 && since < 1) {
+                off += 7;
+            } else if (family == Family.REEFER_A_LITTLE_WARM && since > 0) {
+                off += 2.4;
+            } else if (random.nextInt(120) == 0) {
+                off += 4; // defrosting
+            }
+            readings.add(new Reading(
+                    "REEFER-" + box,
+                    jitter(after(begin, hour), 5),
+                    Reading.Kind.REEFER,
+                    box,
+                    null,
+                    null,
+                    null,
+                    Math.round((set + off) * 10) / 10.0,
+                    set,
+                    null));
+        }
+    }
+
+    private void extras(Instant out, Instant arrived) {
+        Instant middle = out.plus(Duration.between(out, arrived).dividedBy(2));
+        switch (family) {
+            case SEAL_OPENED -> seal(middle, true);
+            case NUMBER_ON_TWO_BOXES -> {
+                for (int i = 0; i < 3; i++) {
+                    read("OCR", "CAM-KARACHI", after(out, 1.5 + 0.5 * i), new double[] {24.85, 66.98});
+                }
+            }
+            case GPS_JUMPS -> located("GPS", middle.plusSeconds(7), new double[] {29.5 + random.nextDouble(), 60.9});
+            case TOLD_TO_LEAVE_TWICE -> move("GTOT", after(out, 9), "PKGWD", "GIT");
+            case TOLD_TO_LEAVE_AND_STAYS -> {
+                for (int i = 0; i < 8; i++) {
+                    located("GPS", after(out, 0.5 + i), YARD);
+                }
+            }
+            default -> {
+                // told already
+            }
+        }
+    }
+
+    private void move(String code, Instant at, String unLocode, String facility) {
+        moves.add(new Story.Move(code, at, unLocode, facility));
+    }
+
+    private void seal(Instant at, boolean open) {
+        readings.add(new Reading("SEAL-" + box, jitter(at, 5), Reading.Kind.SEAL, box, null, null, null, null, null, open));
+    }
+
+    /** A tracker errs by some tens of metres. */
+    private void located(String kind, Instant at, double[] where) {
+        read(kind, "GPS-" + box, jitter(at, 5), new double[] {
+            where[0] + 0.0002 * random.nextGaussian(), where[1] + 0.0002 * random.nextGaussian()
+        });
+    }
+
+    private void read(String kind, String device, Instant at, double[] where) {
+        readings.add(new Reading(
+                device,
+                at,
+                Reading.Kind.valueOf(kind),
+                box,
+                where == null ? null : where[0],
+                where == null ? null : where[1],
+                null,
+                null,
+                null,
+                null));
+    }
+
+    private Instant jitter(Instant at, int seconds) {
+        return at.plusMillis(random.nextInt(2_000 * seconds) - 1_000L * seconds);
+    }
+
+    private static Instant after(Instant begin, double hours) {
+        return begin.plusSeconds((long) (hours * 3600));
+    }
+}

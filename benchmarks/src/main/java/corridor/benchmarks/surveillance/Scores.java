@@ -1,0 +1,68 @@
+package corridor.benchmarks.surveillance;
+
+import corridor.events.AlarmRaised.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Which boxes had which alarms, ours and those of fixed thresholds; a box counts once. */
+final class Scores {
+    private final List<Judged> boxes = new ArrayList<>();
+
+    record Judged(Story story, Set<Kind> ours, Set<Kind> fixed) {}
+
+    /** How good one sort of alarm was: precision and recall are NaN where there was nothing to be right about. */
+    record Score(int alarms, int right, int faults) {
+        double precision() {
+            return alarms == 0 ? Double.NaN : (double) right / alarms;
+        }
+
+        double recall() {
+            return faults == 0 ? Double.NaN : (double) right / faults;
+        }
+    }
+
+    void add(Judged judged) {
+        boxes.add(judged);
+    }
+
+    /** A rule is right about a box of a family that it is for. */
+    Score ofKind(Kind kind, boolean ours) {
+        return score(
+                judged -> (ours ? judged.ours() : judged.fixed()).contains(kind),
+                judged -> judged.story().family().right.contains(kind));
+    }
+
+    /** The detector is right about any box with which something is wrong, whether a rule is for that or not. */
+    Score ofDetector(Predicate<Family> among) {
+        return among(among)
+                .score(
+                        judged -> judged.ours().contains(Kind.UNUSUAL_READINGS),
+                        judged -> judged.story().family().isFault());
+    }
+
+    Score ofAny(Predicate<Family> among, boolean ours) {
+        return among(among)
+                .score(
+                        judged -> !(ours ? judged.ours() : judged.fixed()).isEmpty(),
+                        judged -> judged.story().family().isFault());
+    }
+
+    private Scores among(Predicate<Family> wanted) {
+        Scores some = new Scores();
+        boxes.stream().filter(judged -> wanted.test(judged.story().family())).forEach(some::add);
+        return some;
+    }
+
+    private Score score(Predicate<Judged> alarmed, Predicate<Judged> wrong) {
+        return new Score(
+                (int) boxes.stream().filter(alarmed).count(),
+                (int) boxes.stream().filter(alarmed.and(wrong)).count(),
+                (int) boxes.stream().filter(wrong).count());
+    }
+
+    List<Judged> of(Family family) {
+        return boxes.stream().filter(judged -> judged.story().family() == family).toList();
+    }
+}
