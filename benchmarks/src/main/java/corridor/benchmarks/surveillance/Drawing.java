@@ -77,13 +77,14 @@ final class Drawing {
         if (family != Family.LEAVES_UNTOLD) {
             move("GTOT", out, "PKGWD", "GIT");
         }
-        read("OCR", "CAM-GATE", jitter(out, 120), GATE);
-        read("GATE", "LANE-GATE", jitter(out, 120), null);
-        Instant arrived = drive(out);
+        Instant left = family == Family.TOLD_TO_LEAVE_AND_STAYS ? after(out, 10) : out;
+        read("OCR", "CAM-GATE", jitter(left, 120), GATE);
+        read("GATE", "LANE-GATE", jitter(left, 120), null);
+        Instant arrived = drive(left);
         move("GTIN", arrived, road.unLocode(), road.park());
         seal(arrived.minusSeconds(300), false);
         if (reefer) {
-            temperatures(begin, out, arrived);
+            temperatures(begin, arrived);
         }
         extras(out, arrived);
     }
@@ -103,7 +104,8 @@ final class Drawing {
             km += speed * everyMinutes / 60 * (0.8 + 0.3 * random.nextDouble());
             if (corner < corners.size() - 1 && km >= corners.get(corner)) {
                 km = corners.get(corner++);
-                now = rest(now, road.at(km), 0.5 + 2.5 * random.nextDouble());
+                double late = family == Family.A_DAY_LATE && corner == 2 ? 24 : 0;
+                now = rest(now, road.at(km), late + 0.5 + 2.5 * random.nextDouble());
             }
             boolean here = !done && km >= faultAt;
             if (here && family == Family.STOPS_IN_THE_WILD) {
@@ -122,18 +124,12 @@ final class Drawing {
             } else if (family == Family.MANY_SHORT_STOPS && stops < 8 && km > stops * road.km() / 9 + 20) {
                 now = rest(now, road.at(km), 0.7);
                 stops++;
-            } else if (here && family == Family.A_DAY_LATE) {
-                now = rest(now, road.at(corners.get(corner - 1)), 0.1);
-                now = rest(now, road.at(km), 24);
-                done = true;
             } else if (here && family == Family.TRACKER_DIES) {
                 km += speed * 9;
                 now = now.plusSeconds(9 * 3600);
                 done = true;
             }
-            if (!(family == Family.TOLD_TO_LEAVE_AND_STAYS && now.isBefore(after(out, 10)))) {
-                located("GPS", now, road.at(Math.min(km, road.km())));
-            }
+            located("GPS", now, road.at(Math.min(km, road.km())));
         }
         return now.plusSeconds(900);
     }
@@ -157,10 +153,10 @@ final class Drawing {
             double aside = degrees * (step <= steps ? step : 2 * steps - step) / steps;
             located("GPS", at, new double[] {where[0] + aside, where[1]});
         }
-        return at;
+        return at.plusSeconds(60L * everyMinutes);
     }
 
-    private void temperatures(Instant begin, Instant out, Instant arrived) {
+    private void temperatures(Instant begin, Instant arrived) {
         double set = random.nextBoolean() ? -18 : 4;
         double wrongFrom = Duration.between(begin, arrived).toMinutes() / 60.0 * (0.5 + 0.3 * random.nextDouble());
         for (double hour = 1; after(begin, hour).isBefore(arrived); hour += 0.5) {
@@ -216,7 +212,8 @@ final class Drawing {
     }
 
     private void seal(Instant at, boolean open) {
-        readings.add(new Reading("SEAL-" + box, jitter(at, 5), Reading.Kind.SEAL, box, null, null, null, null, null, open));
+        readings.add(
+                new Reading("SEAL-" + box, jitter(at, 5), Reading.Kind.SEAL, box, null, null, null, null, null, open));
     }
 
     /** A tracker errs by some tens of metres. */

@@ -22,7 +22,8 @@ final class FixedThresholds {
         Reading before = null;
         for (Reading reading : asHeard) {
             if (reading.isLocated() && before != null) {
-                double hours = Math.abs(Duration.between(before.at(), reading.at()).toSeconds()) / 3600.0;
+                double hours =
+                        Math.abs(Duration.between(before.at(), reading.at()).toSeconds()) / 3600.0;
                 double km = Earth.metres(before, reading) / 1000;
                 if (km > 140 * hours && km > 0.1) {
                     raised.add(Kind.SEEN_WHERE_IT_CANNOT_BE);

@@ -14,14 +14,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -41,10 +45,10 @@ final class Line {
 
     void tell(List<Story> stories) throws Exception {
         customs(stories.stream().flatMap(story -> story.customs().stream()).toList());
-        List<String> events = stories.stream()
+        List<String> events = new ArrayList<>(stories.stream()
                 .flatMap(story -> story.moves().stream().map(move -> event(story, move)))
-                .sorted(Comparator.comparing(any -> random.nextInt()))
-                .toList();
+                .toList());
+        Collections.shuffle(events, random);
         post("/tracking/v1/events", events, 500);
         List<Heard> readings = new ArrayList<>();
         for (Story story : stories) {
@@ -53,7 +57,9 @@ final class Line {
             int last = first + story.readings().size() / 4;
             for (int i = 0; i < story.readings().size(); i++) {
                 Reading reading = story.readings().get(i);
-                long late = memory && i >= first && i < last ? 40_000 : random.nextInt(20) == 0 ? random.nextInt(20_000) : 0;
+                long late = memory && i >= first && i < last
+                        ? 40_000
+                        : random.nextInt(20) == 0 ? random.nextInt(20_000) : 0;
                 readings.add(new Heard(reading.at().plusSeconds(late), json(reading)));
                 if (random.nextInt(30) == 0) {
                     readings.add(new Heard(reading.at().plusSeconds(late + random.nextInt(5_000)), json(reading)));
@@ -69,7 +75,8 @@ final class Line {
         Map<Reading, Long> late = story.readings().stream()
                 .collect(Collectors.toMap(
                         reading -> reading,
-                        reading -> reading.at().getEpochSecond() + (random.nextInt(20) == 0 ? random.nextInt(20_000) : 0),
+                        reading ->
+                                reading.at().getEpochSecond() + (random.nextInt(20) == 0 ? random.nextInt(20_000) : 0),
                         (one, other) -> one));
         return late.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
@@ -87,21 +94,23 @@ final class Line {
         }
     }
 
-    private void customs(List<PortEvent> events) {
+    private void customs(List<PortEvent> events) throws ExecutionException, InterruptedException {
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers.bootstrap(),
-                        ProducerConfig.ACKS_CONFIG,
-                        "all"),
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers.bootstrap(), ProducerConfig.ACKS_CONFIG, "all"),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sending = new ArrayList<>();
             for (PortEvent event : events) {
                 OutboxRecord written = CloudEventRecords.write(
                         new EventEnvelope<>(Ids.next(), URI.create("/corridor/customs"), Instant.now(), null, event));
-                ProducerRecord<String, byte[]> sent = new ProducerRecord<>(written.topic(), written.key(), written.value());
-                written.headers().forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-                producer.send(sent);
+                ProducerRecord<String, byte[]> sent =
+                        new ProducerRecord<>(written.topic(), written.key(), written.value());
+                written.headers()
+                        .forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                sending.add(producer.send(sent));
+            }
+            for (Future<RecordMetadata> each : sending) {
+                each.get();
             }
         }
     }

@@ -13,13 +13,13 @@ final class Scores {
     record Judged(Story story, Set<Kind> ours, Set<Kind> fixed) {}
 
     /** How good one sort of alarm was: precision and recall are NaN where there was nothing to be right about. */
-    record Score(int alarms, int right, int faults) {
+    record Score(int alarms, int right, int found, int faults) {
         double precision() {
             return alarms == 0 ? Double.NaN : (double) right / alarms;
         }
 
         double recall() {
-            return faults == 0 ? Double.NaN : (double) right / faults;
+            return faults == 0 ? Double.NaN : (double) found / faults;
         }
     }
 
@@ -31,7 +31,8 @@ final class Scores {
     Score ofKind(Kind kind, boolean ours) {
         return score(
                 judged -> (ours ? judged.ours() : judged.fixed()).contains(kind),
-                judged -> judged.story().family().right.contains(kind));
+                judged -> judged.story().family().isRight(kind),
+                judged -> judged.story().family().right == kind);
     }
 
     /** The detector is right about any box with which something is wrong, whether a rule is for that or not. */
@@ -56,13 +57,20 @@ final class Scores {
     }
 
     private Score score(Predicate<Judged> alarmed, Predicate<Judged> wrong) {
+        return score(alarmed, wrong, wrong);
+    }
+
+    private Score score(Predicate<Judged> alarmed, Predicate<Judged> right, Predicate<Judged> expected) {
         return new Score(
                 (int) boxes.stream().filter(alarmed).count(),
-                (int) boxes.stream().filter(alarmed.and(wrong)).count(),
-                (int) boxes.stream().filter(wrong).count());
+                (int) boxes.stream().filter(alarmed.and(right)).count(),
+                (int) boxes.stream().filter(alarmed.and(expected)).count(),
+                (int) boxes.stream().filter(expected).count());
     }
 
     List<Judged> of(Family family) {
-        return boxes.stream().filter(judged -> judged.story().family() == family).toList();
+        return boxes.stream()
+                .filter(judged -> judged.story().family() == family)
+                .toList();
     }
 }

@@ -15,12 +15,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Alarms of the tracking service on drawn journeys, beside fixed thresholds. */
 @Command(
         name = "surveillance",
-        description = "Precision and recall of each rule and of the learned detector on drawn faults, through the service.")
+        description =
+                "Precision and recall of each rule and of the learned detector on drawn faults, through the service.")
 public final class SurveillanceBenchmark extends Benchmark {
     private static final Duration PERIOD = Duration.ofDays(40);
     private static final Duration LEARNING = Duration.ofDays(22);
@@ -110,7 +114,8 @@ public final class SurveillanceBenchmark extends Benchmark {
         for (Story story : stories) {
             Set<Kind> ours = EnumSet.noneOf(Kind.class);
             JsonNode alarms = read(service, "/tracking/v1/alarms?stands=true&containerNumber=" + story.box());
-            alarms.at("/items").forEach(alarm -> ours.add(Kind.valueOf(alarm.at("/kind").asString())));
+            alarms.at("/items")
+                    .forEach(alarm -> ours.add(Kind.valueOf(alarm.at("/kind").asString())));
             scores.add(new Scores.Judged(story, ours, FixedThresholds.of(story, Line.asHeard(story, random))));
         }
         return scores;
@@ -124,7 +129,8 @@ public final class SurveillanceBenchmark extends Benchmark {
     private void learn(TrackedService service, Instant from, Instant until) throws Exception {
         JsonNode run = json.readTree(service.post(
                         "/tracking/v1/surveillance/learnings",
-                        "{\"from\":\"" + from + "\",\"until\":\"" + until + "\",\"falseAlarmRate\":0.01}")
+                        "{\"from\":\"" + from + "\",\"until\":\"" + until + "\",\"falseAlarmRate\":0.01}",
+                        UUID.randomUUID())
                 .body());
         String path = "/tracking/v1/surveillance/learnings/" + run.at("/runId").asString();
         while (Set.of("WAITING", "RUNNING").contains(run.at("/status").asString())) {
@@ -155,32 +161,72 @@ public final class SurveillanceBenchmark extends Benchmark {
         List<Figure> figures = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             if (kind != Kind.UNUSUAL_READINGS && kind != Kind.LEFT_WITHOUT_RELEASE) {
-                add(figures, words(kind), seedsScores.stream().map(s -> s.ofKind(kind, true)).toList(),
+                add(
+                        figures,
+                        words(kind),
+                        seedsScores.stream().map(s -> s.ofKind(kind, true)).toList(),
                         seedsScores.stream().map(s -> s.ofKind(kind, false)).toList());
             }
         }
-        add(figures, "detector, families designed for",
-                seedsScores.stream().map(s -> s.ofDetector(family -> family.designedFor)).toList(), List.of());
-        add(figures, "detector, other families and usual ones",
-                seedsScores.stream().map(s -> s.ofDetector(SurveillanceBenchmark::isUnseen)).toList(), List.of());
-        add(figures, "any alarm, families designed for",
-                seedsScores.stream().map(s -> s.ofAny(family -> family.designedFor, true)).toList(),
-                seedsScores.stream().map(s -> s.ofAny(family -> family.designedFor, false)).toList());
-        add(figures, "any alarm, other families and usual ones",
-                seedsScores.stream().map(s -> s.ofAny(SurveillanceBenchmark::isUnseen, true)).toList(),
-                seedsScores.stream().map(s -> s.ofAny(SurveillanceBenchmark::isUnseen, false)).toList());
+        add(
+                figures,
+                "detector, families designed for",
+                seedsScores.stream()
+                        .map(s -> s.ofDetector(family -> family.designedFor))
+                        .toList(),
+                List.of());
+        add(
+                figures,
+                "detector, other families and usual ones",
+                seedsScores.stream()
+                        .map(s -> s.ofDetector(SurveillanceBenchmark::isUnseen))
+                        .toList(),
+                List.of());
+        add(
+                figures,
+                "any alarm, families designed for",
+                seedsScores.stream()
+                        .map(s -> s.ofAny(family -> family.designedFor, true))
+                        .toList(),
+                seedsScores.stream()
+                        .map(s -> s.ofAny(family -> family.designedFor, false))
+                        .toList());
+        add(
+                figures,
+                "any alarm, other families and usual ones",
+                seedsScores.stream()
+                        .map(s -> s.ofAny(SurveillanceBenchmark::isUnseen, true))
+                        .toList(),
+                seedsScores.stream()
+                        .map(s -> s.ofAny(SurveillanceBenchmark::isUnseen, false))
+                        .toList());
         for (Family family : Family.values()) {
-            List<Scores.Judged> all = seedsScores.stream().flatMap(s -> s.of(family).stream()).toList();
+            List<Scores.Judged> all =
+                    seedsScores.stream().flatMap(s -> s.of(family).stream()).toList();
             figures.add(Figure.without(
                     "alarmed of " + family + (family.designedFor ? "" : ", unseen"),
                     share(all, judged -> !judged.ours().isEmpty()),
-                    String.format(Locale.ROOT, "fixed thresholds %.2f; detector %.2f; %d boxes",
+                    String.format(
+                            Locale.ROOT,
+                            "fixed thresholds %.2f; of %d boxes %s",
                             share(all, judged -> !judged.fixed().isEmpty()),
-                            share(all, judged -> judged.ours().contains(Kind.UNUSUAL_READINGS)),
-                            all.size()),
+                            all.size(),
+                            kinds(all)),
                     "share"));
         }
         return figures;
+    }
+
+    /** How many boxes had an alarm of which kind. */
+    private static String kinds(List<Scores.Judged> all) {
+        Map<Kind, Long> counts = all.stream()
+                .flatMap(judged -> judged.ours().stream())
+                .collect(Collectors.groupingBy(kind -> kind, () -> new EnumMap<>(Kind.class), Collectors.counting()));
+        return counts.isEmpty()
+                ? "none"
+                : counts.entrySet().stream()
+                        .map(each -> each.getValue() + " " + words(each.getKey()))
+                        .collect(Collectors.joining(", "));
     }
 
     private static boolean isUnseen(Family family) {
@@ -202,7 +248,8 @@ public final class SurveillanceBenchmark extends Benchmark {
             List<Scores.Score> ours,
             List<Scores.Score> fixed,
             java.util.function.ToDoubleFunction<Scores.Score> value) {
-        double[] each = ours.stream().mapToDouble(value).filter(v -> !Double.isNaN(v)).toArray();
+        double[] each =
+                ours.stream().mapToDouble(value).filter(v -> !Double.isNaN(v)).toArray();
         double mean = java.util.Arrays.stream(each).average().orElse(0);
         double low = java.util.Arrays.stream(each).min().orElse(0);
         double high = java.util.Arrays.stream(each).max().orElse(0);
@@ -216,7 +263,11 @@ public final class SurveillanceBenchmark extends Benchmark {
         if (fixed.isEmpty()) {
             return Figure.without(measure, mean, "(" + counts + ")", "share");
         }
-        double peer = fixed.stream().mapToDouble(value).filter(v -> !Double.isNaN(v)).average().orElse(0);
+        double peer = fixed.stream()
+                .mapToDouble(value)
+                .filter(v -> !Double.isNaN(v))
+                .average()
+                .orElse(0);
         return Figure.moreIsBetter(measure, mean, peer, "fixed thresholds (ours: " + counts + ")", "share");
     }
 

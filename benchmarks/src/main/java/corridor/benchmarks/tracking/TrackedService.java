@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -101,6 +102,12 @@ public final class TrackedService implements AutoCloseable {
     public Wire.Answer post(String path, String body) throws IOException {
         return wire.exchange(
                 "POST", path, headers + "Content-Type: application/json\r\nPrefer: return=minimal\r\n", body);
+    }
+
+    /** @param key so that it happens once, however often it is sent */
+    public Wire.Answer post(String path, String body, UUID key) throws IOException {
+        return wire.exchange(
+                "POST", path, headers + "Content-Type: application/json\r\nIdempotency-Key: " + key + "\r\n", body);
     }
 
     public Wire.Answer get(String path) throws IOException {

@@ -116,12 +116,14 @@ class Learning {
             UsualWay.Count count = new UsualWay.Count();
             ended.subList(0, gone).forEach(leg -> count.add(progress.read(leg)));
             ways.put(phase, count.way());
-            samples.put(phase, samples(ended.subList(gone, sampled), ways.get(phase), progress));
+            samples.put(phase, samples(phase, ended.subList(gone, sampled), ways.get(phase), progress));
             UsualModel model = new UsualModel(ways, samples, weights, Map.of());
             List<Double> held = new ArrayList<>();
             ended.subList(sampled, ended.size())
                     .forEach(leg -> held.add(model.score(
-                                    phase, leg.likeness(), Traits.of(progress.read(leg), leg.hours(), ways.get(phase)))
+                                    phase,
+                                    leg.likeness(),
+                                    Traits.of(phase, progress.read(leg), leg.hours(), ways.get(phase)))
                             .value()));
             Collections.sort(held);
             scores.put(phase, held);
@@ -137,10 +139,11 @@ class Learning {
         runs.end(run.runId(), LearningTable.Status.DONE, null, version, clock.instant());
     }
 
-    private static Map<String, Map<Trait, Sample>> samples(List<PhaseTable.Row> legs, UsualWay way, Progress progress) {
+    private static Map<String, Map<Trait, Sample>> samples(
+            String phase, List<PhaseTable.Row> legs, UsualWay way, Progress progress) {
         Map<String, Map<Trait, List<Double>>> values = new HashMap<>();
         for (PhaseTable.Row leg : legs) {
-            Traits.of(progress.read(leg), leg.hours(), way).forEach((trait, value) -> {
+            Traits.of(phase, progress.read(leg), leg.hours(), way).forEach((trait, value) -> {
                 for (String likeness : List.of(UsualModel.ALL, leg.likeness())) {
                     values.computeIfAbsent(likeness, any -> new HashMap<>())
                             .computeIfAbsent(trait, any -> new ArrayList<>())

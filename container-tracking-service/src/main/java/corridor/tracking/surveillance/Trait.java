@@ -5,6 +5,8 @@ enum Trait {
     HOURS("hours it took", 1),
     LONGEST_STOP_HOURS("hours of the longest stop", 0.25),
     UNUSUAL_STOP_HOURS("hours of the longest stop where few have stopped", 0.25),
+    STOPS("stops", 0.5),
+    KM_DRIVEN("kilometres driven", 5),
     KM_OFF_THE_USUAL_WAY("kilometres off all ways that were gone before", 2),
     LONGEST_SILENCE_HOURS("hours of the longest silence of its tracker", 0.5),
     FASTEST_KMH("km/h between two readings", 10),

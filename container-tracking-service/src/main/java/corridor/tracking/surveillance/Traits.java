@@ -20,15 +20,24 @@ final class Traits {
     /** A stop, where it was and for how long. */
     record Stop(Cell cell, double hours) {}
 
-    /** @param readings of the leg alone, in the order of time */
-    static Map<Trait, Double> of(List<Reading> readings, double hours, UsualWay way) {
+    /**
+     * In a stay a box stands, which its hours say, without those for which customs held it: only on the road is a stop a
+     * trait.
+     *
+     * @param readings of the leg alone, in the order of time
+     */
+    static Map<Trait, Double> of(String phase, List<Reading> readings, double hours, UsualWay way) {
         Map<Trait, Double> traits = new EnumMap<>(Trait.class);
         traits.put(Trait.HOURS, hours);
         List<Reading> tracked = tracked(readings);
         if (tracked.size() >= 3) {
-            List<Stop> stops = stops(tracked);
-            traits.put(Trait.LONGEST_STOP_HOURS, longest(stops, stop -> true));
-            traits.put(Trait.UNUSUAL_STOP_HOURS, longest(stops, stop -> !way.isUsualStop(stop.cell())));
+            if (phase.equals("ROAD")) {
+                List<Stop> stops = stops(tracked);
+                traits.put(Trait.LONGEST_STOP_HOURS, longest(stops, stop -> true));
+                traits.put(Trait.UNUSUAL_STOP_HOURS, longest(stops, stop -> !way.isUsualStop(stop.cell())));
+                traits.put(Trait.STOPS, (double) stops.size());
+                traits.put(Trait.KM_DRIVEN, kmDriven(tracked));
+            }
             traits.put(Trait.KM_OFF_THE_USUAL_WAY, kmOff(tracked, way));
             traits.put(Trait.LONGEST_SILENCE_HOURS, silence(tracked));
             traits.put(Trait.FASTEST_KMH, fastest(tracked));
@@ -83,6 +92,23 @@ final class Traits {
                 .skip(1)
                 .findFirst()
                 .orElse(0.0);
+    }
+
+    /** Without slips, which would count twice: a reading from which the next lies farther back than the one before it. */
+    private static double kmDriven(List<Reading> tracked) {
+        double metres = 0;
+        Reading last = tracked.getFirst();
+        for (int i = 1; i < tracked.size(); i++) {
+            Reading reading = tracked.get(i);
+            boolean slips = i + 1 < tracked.size()
+                    && Earth.metres(reading, tracked.get(i + 1)) > Earth.metres(last, tracked.get(i + 1))
+                    && Earth.metres(last, reading) > Earth.metres(last, tracked.get(i + 1));
+            if (!slips && Earth.metres(last, reading) > SAME_PLACE_M) {
+                metres += Earth.metres(last, reading);
+                last = reading;
+            }
+        }
+        return metres / 1000;
     }
 
     private static double silence(List<Reading> tracked) {

@@ -49,6 +49,7 @@ class UnusualLeg implements WatchRule {
                         !reading.at().isBefore(leg.from()) && reading.at().isBefore(until))
                 .toList();
         Map<Trait, Double> traits = Traits.of(
+                phase,
                 readings,
                 StandsLong.hours(box.history(), leg.from(), until),
                 kept.model().ways().getOrDefault(phase, new UsualWay(java.util.Set.of(), java.util.Set.of())));

@@ -24,7 +24,7 @@ record UsualModel(
         Map<Trait, Double> weights,
         Map<String, List<Double>> scores) {
     static final String ALL = "";
-    private static final double DRAWN_BY = 30;
+    private static final double DRAWN_BY = 10;
     private static final double TRUNCATED_AT = 0.05;
 
     /**
