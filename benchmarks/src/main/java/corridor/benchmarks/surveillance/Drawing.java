@@ -26,22 +26,22 @@ final class Drawing {
     private final ContainerNumber box;
     private final Family family;
     private final Road road;
+    private final Road told;
     private final boolean reefer;
     private final int everyMinutes;
     private final List<Story.Move> moves = new ArrayList<>();
     private final List<PortEvent> customs = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
+    private boolean mute;
 
     private Drawing(Random random, ContainerNumber box, Family family) {
         this.random = random;
         this.box = box;
         this.family = family;
         this.road = random.nextInt(3) == 0 ? Road.TO_RASHAKAI : Road.TO_DHABEJI;
-        this.everyMinutes = 10 + random.nextInt(11);
-        this.reefer = random.nextInt(4) == 0
-                || family == Family.REEFER_DRIFTS
-                || family == Family.DOOR_SHORTLY_OPEN
-                || family == Family.REEFER_A_LITTLE_WARM;
+        this.told = family == Family.GOES_TO_ANOTHER_PARK ? road.other() : road;
+        this.everyMinutes = family == Family.TRACKER_READS_SELDOM ? 55 : 10 + random.nextInt(11);
+        this.reefer = random.nextInt(4) == 0 || family.isOfReefers();
     }
 
     static Story of(Family family, ContainerNumber box, Instant begin, Random random) {
@@ -55,17 +55,24 @@ final class Drawing {
         double stay = 20 + 50 * random.nextDouble() + 20 * Math.abs(random.nextGaussian());
         if (family == Family.OVERSTAYS || family == Family.HELD_BY_CUSTOMS) {
             stay += 260 + 60 * random.nextDouble();
+        } else if (family == Family.OVERSTAYS_AFTER_A_HOLD) {
+            stay += 100 + 200 + 60 * random.nextDouble();
         }
         Instant out = after(begin, stay);
         move("DISC", begin, "PKGWD", "GIT");
-        customs.add(new GoodsDeclared(Ids.next(), box, begin.plusSeconds(60), "BENCH", new ParkCode(road.park())));
-        if (family == Family.HELD_BY_CUSTOMS) {
+        customs.add(new GoodsDeclared(Ids.next(), box, begin.plusSeconds(60), "BENCH", new ParkCode(told.park())));
+        if (family == Family.HELD_BY_CUSTOMS || family == Family.OVERSTAYS_AFTER_A_HOLD) {
             UUID hold = Ids.next();
+            double hours = family == Family.HELD_BY_CUSTOMS ? 260 : 100;
             customs.add(new CustomsHoldPlaced(hold, box, after(begin, 4), "documents"));
-            customs.add(new CustomsHoldLifted(hold, box, after(begin, 4 + 260)));
+            customs.add(new CustomsHoldLifted(hold, box, after(begin, 4 + hours)));
         }
-        customs.add(new CustomsReleased(Ids.next(), Ids.next(), box, out.minusSeconds(3600)));
-        for (Instant at = begin.plusSeconds(900); at.isBefore(out); at = at.plusSeconds(3600)) {
+        Instant left = after(out, hoursFromTellingToLeaving());
+        if (family != Family.LEAVES_UNRELEASED) {
+            customs.add(new CustomsReleased(
+                    Ids.next(), Ids.next(), box, (left.isBefore(out) ? left : out).minusSeconds(3600)));
+        }
+        for (Instant at = begin.plusSeconds(900); at.isBefore(left); at = at.plusSeconds(3600)) {
             located("GPS", at, YARD);
         }
         if (family == Family.OPENED_IN_THE_YARD) {
@@ -77,11 +84,11 @@ final class Drawing {
         if (family != Family.LEAVES_UNTOLD) {
             move("GTOT", out, "PKGWD", "GIT");
         }
-        Instant left = family == Family.TOLD_TO_LEAVE_AND_STAYS ? after(out, 10) : out;
         read("OCR", "CAM-GATE", jitter(left, 120), GATE);
         read("GATE", "LANE-GATE", jitter(left, 120), null);
         Instant arrived = drive(left);
-        move("GTIN", arrived, road.unLocode(), road.park());
+        mute = false;
+        move("GTIN", arrived, told.unLocode(), told.park());
         seal(arrived.minusSeconds(300), false);
         if (reefer) {
             temperatures(begin, arrived);
@@ -89,10 +96,19 @@ final class Drawing {
         extras(out, arrived);
     }
 
+    private double hoursFromTellingToLeaving() {
+        return switch (family) {
+            case TOLD_TO_LEAVE_AND_STAYS -> 10;
+            case LEAVES_HOURS_BEFORE_IT_IS_TOLD -> -5;
+            case TOLD_TWENTY_MINUTES_LATE -> -1 / 3.0;
+            default -> 0;
+        };
+    }
+
     /** Along the road with rests at its corners; returns when it comes to the park. */
     private Instant drive(Instant out) {
         List<Double> corners = road.milestones();
-        double speed = 45 + 12 * random.nextDouble();
+        double speed = family == Family.RACES ? 75 + 10 * random.nextDouble() : 45 + 12 * random.nextDouble();
         double km = 0;
         int corner = 1;
         Instant now = out.plusSeconds(300);
@@ -108,11 +124,20 @@ final class Drawing {
                 now = rest(now, road.at(km), late + 0.5 + 2.5 * random.nextDouble());
             }
             boolean here = !done && km >= faultAt;
-            if (here && family == Family.STOPS_IN_THE_WILD) {
+            boolean again = stops < 2 && km > (stops + 1) * road.km() / 3;
+            if (again && family == Family.TWO_STOPS_IN_THE_WILD) {
+                now = rest(now, road.at(km), 1.5 + random.nextDouble());
+                stops++;
+            } else if (again && family == Family.TWO_SMALL_DETOURS) {
+                now = detour(now, road.at(km), speed, 0.15 + 0.08 * random.nextDouble());
+                stops++;
+            } else if (here && family == Family.TRACKER_SILENT_FOR_GOOD) {
+                mute = true;
+            } else if (here && family == Family.STOPS_IN_THE_WILD) {
                 now = rest(now, road.at(km), 4 + 4 * random.nextDouble());
                 done = true;
             } else if (here && family == Family.DETOUR) {
-                now = detour(now, road.at(km), speed);
+                now = detour(now, road.at(km), speed, 0.4 + 0.5 * random.nextDouble());
                 done = true;
             } else if (here && family == Family.TURNS_BACK) {
                 double back = km - (60 + 80 * random.nextDouble());
@@ -129,6 +154,11 @@ final class Drawing {
                 now = now.plusSeconds(9 * 3600);
                 done = true;
             }
+            if (family == Family.GPS_SLIPS_IN_TOWN && km > road.km() - 100) {
+                double[] where = road.at(Math.min(km, road.km()));
+                double aside = 0.008 + 0.007 * random.nextDouble();
+                located("GPS", now.minusSeconds(240), new double[] {where[0] + aside, where[1]});
+            }
             located("GPS", now, road.at(Math.min(km, road.km())));
         }
         return now.plusSeconds(900);
@@ -143,9 +173,8 @@ final class Drawing {
         return at;
     }
 
-    /** Some 40 to 90 km aside, and back. */
-    private Instant detour(Instant from, double[] where, double speed) {
-        double degrees = 0.4 + 0.5 * random.nextDouble();
+    /** So far to the north, and back. */
+    private Instant detour(Instant from, double[] where, double speed, double degrees) {
         Instant at = from;
         int steps = (int) Math.ceil(degrees * 111 / (speed * everyMinutes / 60));
         for (int step = 1; step < 2 * steps; step++) {
@@ -168,7 +197,9 @@ final class Drawing {
                 off += 7;
             } else if (family == Family.REEFER_A_LITTLE_WARM && since > 0) {
                 off += 2.4;
-            } else if (random.nextInt(120) == 0) {
+            } else if (family == Family.UNPLUGGED_IN_THE_YARD && hour > 6 && hour < 22) {
+                off += Math.min((hour - 6) * 0.7, (22 - hour) * 2);
+            } else if (random.nextInt(family == Family.DEFROSTS_OFTEN ? 12 : 120) == 0) {
                 off += 4; // defrosting
             }
             readings.add(new Reading(
@@ -196,10 +227,11 @@ final class Drawing {
             }
             case GPS_JUMPS -> located("GPS", middle.plusSeconds(7), new double[] {29.5 + random.nextDouble(), 60.9});
             case TOLD_TO_LEAVE_TWICE -> move("GTOT", after(out, 9), "PKGWD", "GIT");
-            case TOLD_TO_LEAVE_AND_STAYS -> {
-                for (int i = 0; i < 8; i++) {
-                    located("GPS", after(out, 0.5 + i), YARD);
-                }
+            case READ_AT_A_PARK_TOO_SOON -> read("OCR", "CAM-PARK", after(out, -10), road.at(road.km()));
+            case SEAL_OPENED_JUST_OUTSIDE -> seal(out.plusSeconds(480), true);
+            case OPENED_AT_THE_PARK -> {
+                seal(after(arrived, 2), true);
+                seal(after(arrived, 2.5), true);
             }
             default -> {
                 // told already
@@ -218,6 +250,9 @@ final class Drawing {
 
     /** A tracker errs by some tens of metres. */
     private void located(String kind, Instant at, double[] where) {
+        if (mute) {
+            return;
+        }
         read(kind, "GPS-" + box, jitter(at, 5), new double[] {
             where[0] + 0.0002 * random.nextGaussian(), where[1] + 0.0002 * random.nextGaussian()
         });

@@ -1,6 +1,7 @@
 package corridor.benchmarks.surveillance;
 
 import corridor.events.AlarmRaised.Kind;
+import corridor.events.CustomsReleased;
 import corridor.tracking.position.Earth;
 import corridor.tracking.position.Reading;
 import java.time.Duration;
@@ -54,6 +55,9 @@ final class FixedThresholds {
         if (in.isPresent()
                 && Duration.between(in.get(), out.or(() -> at).orElse(in.get())).compareTo(Duration.ofDays(5)) > 0) {
             raised.add(Kind.DWELL_OUTLIER);
+        }
+        if (story.customs().stream().noneMatch(CustomsReleased.class::isInstance)) {
+            raised.add(Kind.LEFT_WITHOUT_RELEASE);
         }
         return raised;
     }

@@ -26,6 +26,10 @@ record Road(String park, String unLocode, List<double[]> corners) {
                     new double[] {31.80, 70.90},
                     new double[] {34.05, 72.00}));
 
+    Road other() {
+        return this == TO_DHABEJI ? TO_RASHAKAI : TO_DHABEJI;
+    }
+
     double km() {
         double km = 0;
         for (int i = 1; i < corners.size(); i++) {

@@ -36,21 +36,20 @@ final class Scores {
     }
 
     /** The detector is right about any box with which something is wrong, whether a rule is for that or not. */
-    Score ofDetector(Predicate<Family> among) {
-        return among(among)
-                .score(
-                        judged -> judged.ours().contains(Kind.UNUSUAL_READINGS),
-                        judged -> judged.story().family().isFault());
+    Score ofDetector() {
+        return score(
+                judged -> judged.ours().contains(Kind.UNUSUAL_READINGS),
+                judged -> judged.story().family().isFault());
     }
 
-    Score ofAny(Predicate<Family> among, boolean ours) {
-        return among(among)
-                .score(
-                        judged -> !(ours ? judged.ours() : judged.fixed()).isEmpty(),
-                        judged -> judged.story().family().isFault());
+    Score ofAny(boolean ours) {
+        return score(
+                judged -> !(ours ? judged.ours() : judged.fixed()).isEmpty(),
+                judged -> judged.story().family().isFault());
     }
 
-    private Scores among(Predicate<Family> wanted) {
+    /** Of some families alone. */
+    Scores among(Predicate<Family> wanted) {
         Scores some = new Scores();
         boxes.stream().filter(judged -> wanted.test(judged.story().family())).forEach(some::add);
         return some;

@@ -41,6 +41,10 @@ record Geofence(
                     && Math.abs(corner.get(1)) <= 180;
             must(onEarth, "polygon", "a corner is a latitude and a longitude in degrees");
         }
+        must(
+                Outline.of(polygon).isSimple(),
+                "polygon",
+                "an area's border encloses something and does not cross itself");
     }
 
     private static void must(boolean holds, String field, String rule) {

@@ -37,7 +37,21 @@ final class ReadingRules {
         if ((reading.latitude() == null) != (reading.longitude() == null)) {
             return broken("longitude", "a position has two coordinates", "send latitude and longitude, or neither");
         }
-        return numbers(reading);
+        return nothing(reading).or(() -> numbers(reading));
+    }
+
+    /** What a device is there to read must be in its reading; else nobody learns of it that the device is out of order. */
+    private static Optional<Violation> nothing(Reading reading) {
+        if (reading.kind() == Reading.Kind.GPS && !reading.isLocated()) {
+            return broken("latitude", "a GPS reading has a position", "send latitude and longitude");
+        }
+        if (reading.kind() == Reading.Kind.REEFER && reading.temperatureC() == null) {
+            return broken("temperatureC", "a REEFER reading has a temperature", "send degrees Celsius");
+        }
+        if (reading.kind() == Reading.Kind.SEAL && reading.sealOpen() == null) {
+            return broken("sealOpen", "a SEAL reading says whether it is open", "send true or false");
+        }
+        return Optional.empty();
     }
 
     private static Optional<Violation> numbers(Reading reading) {
@@ -47,11 +61,15 @@ final class ReadingRules {
         if (isOutside(reading.longitude(), 180)) {
             return broken("longitude", "a longitude lies between -180 and 180 degrees", "send degrees, WGS 84");
         }
-        if (isOutside(reading.speedKmh(), 400)) {
-            return broken("speedKmh", "nothing on a road or rail is faster than 400 km/h", "send kilometres per hour");
+        if (isOutside(reading.speedKmh(), 400) || (reading.speedKmh() != null && reading.speedKmh() < 0)) {
+            return broken(
+                    "speedKmh", "a speed on road or rail lies between 0 and 400 km/h", "send kilometres per hour");
         }
-        if (isOutside(reading.temperatureC(), 150) || isOutside(reading.setTemperatureC(), 150)) {
+        if (isOutside(reading.temperatureC(), 150)) {
             return broken("temperatureC", "a temperature lies between -150 and 150 °C", "send degrees Celsius");
+        }
+        if (isOutside(reading.setTemperatureC(), 150)) {
+            return broken("setTemperatureC", "a temperature lies between -150 and 150 °C", "send degrees Celsius");
         }
         return Optional.empty();
     }

@@ -203,6 +203,46 @@ class PositionTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void an_area_whose_corners_are_mixed_up_or_on_one_line_is_refused_and_a_closed_ring_is_taken() {
+        Map<String, Object> fence = new LinkedHashMap<>(Map.of("code", "Q-" + box, "name", "mixed up"));
+        List<Double> corner = List.of(25.3, 62.0);
+        for (List<List<Double>> wrong : List.of(
+                List.of(corner, List.of(26.0, 63.0), List.of(26.0, 62.0), List.of(25.3, 63.0)),
+                List.of(corner, List.of(25.3, 62.5), List.of(25.3, 63.0)),
+                List.of(corner, corner, corner))) {
+            fence.put("polygon", wrong);
+            Answer refused = world.terminal().post("/tracking/v1/geofences", fence);
+            assertThat(refused.status()).as(wrong.toString()).isEqualTo(400);
+            assertThat(refused.at("/violations/0/rule")).contains("does not cross itself");
+        }
+        List<List<Double>> closed = new ArrayList<>(square());
+        closed.add(corner);
+        fence.put("polygon", closed);
+        assertThat(world.terminal().post("/tracking/v1/geofences", fence).status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void a_reading_without_what_its_device_is_there_to_read_is_refused() {
+        Map<String, Object> nowhere = reading(0, 25, 62);
+        nowhere.remove("latitude");
+        nowhere.remove("longitude");
+        Map<String, Object> reefer = reading(1, 25, 62);
+        reefer.put("kind", "REEFER");
+        Map<String, Object> seal = reading(2, 25, 62);
+        seal.put("kind", "SEAL");
+        Map<String, Object> backwards = reading(3, 25, 62);
+        backwards.put("speedKmh", -4);
+        Answer answer = send(List.of(nowhere, reefer, seal, backwards));
+        assertThat(answer.at("/recorded")).isEqualTo("0");
+        assertThat(answer.body()
+                        .at("/refusals")
+                        .valueStream()
+                        .map(each -> each.at("/violation/field").asString()))
+                .containsExactly("latitude", "temperatureC", "sealOpen", "speedKmh");
+    }
+
     private Answer send(Object body) {
         return world.terminal().post(POSITIONS, body);
     }
