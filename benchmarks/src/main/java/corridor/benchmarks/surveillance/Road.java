@@ -27,7 +27,7 @@ record Road(String park, String unLocode, List<double[]> corners) {
                     new double[] {34.05, 72.00}));
 
     Road other() {
-        return this == TO_DHABEJI ? TO_RASHAKAI : TO_DHABEJI;
+        return equals(TO_DHABEJI) ? TO_RASHAKAI : TO_DHABEJI;
     }
 
     double km() {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallbackAddress {
     private static final int LONGEST = 2000;
+    private static final int LAST_PORT = 65_535;
 
     private final SubscriptionSettings settings;
 
@@ -35,6 +36,9 @@ class CallbackAddress {
                 || address.toString().length() > LONGEST) {
             return Optional.of(
                     "a callback has a host, no user and no fragment, and at most " + LONGEST + " characters");
+        }
+        if (address.getPort() == 0 || address.getPort() > LAST_PORT) {
+            return Optional.of("a port lies between 1 and " + LAST_PORT);
         }
         if (settings.anywhere()) {
             return Optional.empty();

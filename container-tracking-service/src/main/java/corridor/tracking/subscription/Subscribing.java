@@ -2,6 +2,7 @@ package corridor.tracking.subscription;
 
 import corridor.service.access.Caller;
 import corridor.service.access.Role;
+import corridor.service.problem.InvalidRequest;
 import corridor.service.problem.NotFound;
 import corridor.service.time.Ids;
 import corridor.tracking.dcsa.Feed;
@@ -41,7 +42,7 @@ class Subscribing {
                 wanted.filters(standard, filters),
                 now,
                 Subscription.State.ACTIVE,
-                place(from == null ? now : from),
+                place(from == null ? now : from, now),
                 0,
                 null,
                 0,
@@ -63,7 +64,7 @@ class Subscribing {
     /** @param from what the port learned from then on is told again; null to go on from where it was */
     void resume(Subscription own, Instant from) {
         Instant now = clock.instant();
-        table.resume(own.id(), from == null ? null : place(from), now);
+        table.resume(own.id(), from == null ? null : place(from, now), now);
         table.note(
                 own.id(),
                 "RESUMED",
@@ -91,7 +92,13 @@ class Subscribing {
         return caller.is(Role.ADMINISTRATOR, Role.AUDITOR) ? null : Subscription.ownerOf(caller);
     }
 
-    private static Feed.Place place(Instant from) {
+    private static Feed.Place place(Instant from, Instant now) {
+        if (from.isAfter(now)) {
+            throw new InvalidRequest(
+                    "from",
+                    "what the port will have learned by then is not known yet, and what comes before would be lost",
+                    "send a time that has passed, or leave it out");
+        }
         return Feed.Place.at(from.truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -16,6 +16,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +201,8 @@ class SubscriptionTest {
         "callbackUrl, ftp://example.com/",
         "callbackUrl, not a uri",
         "callbackUrl, http://user@example.com/",
+        "callbackUrl, http://localhost:99999/",
+        "from, 2999-01-01T00:00:00Z",
         "secret, c2hvcnQ=",
         "secret, !!!",
         "standard, V9"
@@ -218,6 +221,18 @@ class SubscriptionTest {
             Answer refused = world.auditor().post(SUBSCRIPTIONS, asked("V3", filters));
             assertThat(refused.at("/violations/0/field")).isEqualTo("filters");
         }
+        Map<String, Object> nothing = asked("V3", Map.of());
+        nothing.put("filters", Collections.singletonMap("eventTypes", null));
+        assertThat(world.auditor().post(SUBSCRIPTIONS, nothing).at("/violations/0/rule"))
+                .contains("eventTypes has no value");
+    }
+
+    @Test
+    void nobody_is_told_again_from_a_time_that_has_not_come() {
+        UUID id = subscribe(world.auditor(), "V3", Map.of());
+        Answer refused =
+                world.auditor().post(SUBSCRIPTIONS + "/" + id + "/replay", Map.of("from", "2999-01-01T00:00:00Z"));
+        assertThat(refused.at("/violations/0/field")).isEqualTo("from");
     }
 
     @ParameterizedTest

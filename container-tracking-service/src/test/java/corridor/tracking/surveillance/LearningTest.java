@@ -103,16 +103,16 @@ class LearningTest {
         assertThat(usual.kinds()).isEmpty();
         Answer alarms = world.auditor().get("/tracking/v1/alarms?containerNumber=" + strange.box);
         assertThat(alarms.at("/items/0/raisedBy")).isEqualTo("usual-readings " + run.at("/version"));
-        assertThat(alarms.at("/items/0/evidence/0/reference")).startsWith("KM_OFF_THE_USUAL_WAY");
-        assertThat(alarms.at("/items/0/detail")).contains("kilometres off");
+        assertThat(alarms.at("/items/0/evidence/0/reference")).startsWith("KM_DRIVEN");
+        assertThat(alarms.at("/items/0/detail")).contains("kilometres driven").contains("kilometres off");
 
         String alarm = "/tracking/v1/alarms/" + alarms.at("/items/0/alarmId");
         world.as(Role.CUSTOMS_OFFICER).post(alarm + "/answers", Map.of("finding", "FALSE_ALARM"));
         asked.put("until", other.at(4_000));
         assertThat(ended(world.terminal().post(LEARNINGS, asked)).at("/status")).isEqualTo("DONE");
         Answer models = world.auditor().get("/tracking/v1/surveillance/models?limit=2");
-        assertThat(models.at("/items/0/weights/KM_OFF_THE_USUAL_WAY")).isEqualTo("0.8");
-        assertThat(models.at("/items/1/weights/KM_OFF_THE_USUAL_WAY")).isEmpty();
+        assertThat(models.at("/items/0/weights/KM_DRIVEN")).isEqualTo("0.8");
+        assertThat(models.at("/items/1/weights/KM_DRIVEN")).isEmpty();
         assertThat(models.at("/items/0/madeBy")).isNotBlank();
         assertThat(world.auditor().get(alarm).at("/basis/stands")).isEqualTo("true");
     }
