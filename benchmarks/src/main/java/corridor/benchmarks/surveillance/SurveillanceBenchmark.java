@@ -73,7 +73,7 @@ public final class SurveillanceBenchmark extends Benchmark {
                         database,
                         issuer,
                         Map.of(
-                                "CORRIDOR_TRACKING_WATCH_EVERY", "PT1S",
+                                "CORRIDOR_TRACKING_WATCH_EVERY", "PT20S",
                                 "CORRIDOR_TRACKING_WATCH_BACK", "380d",
                                 "CORRIDOR_TRACKING_WATCH_RESTTIMES", "0"))) {
             drawAreas(servers, database);
