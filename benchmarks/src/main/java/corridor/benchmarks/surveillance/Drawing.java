@@ -152,6 +152,9 @@ final class Drawing {
             } else if (here && family == Family.TRACKER_DIES) {
                 km += speed * 9;
                 now = now.plusSeconds(9 * 3600);
+                while (corner < corners.size() - 1 && corners.get(corner) <= km) {
+                    corner++;
+                }
                 done = true;
             }
             if (family == Family.GPS_SLIPS_IN_TOWN && km > road.km() - 100) {

@@ -66,7 +66,12 @@ public final class TrackedService implements AutoCloseable {
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         TrackedService service = new TrackedService(builder.start(), port, log, issuer.terminalsToken());
-        service.awaitReady(management);
+        try {
+            service.awaitReady(management);
+        } catch (IOException | InterruptedException unready) {
+            service.close();
+            throw unready;
+        }
         return service;
     }
 
