@@ -36,7 +36,9 @@ public final class Parameters {
                 fault("'" + name + "' is no query parameter of these events");
             } else if (values.length > 1) {
                 fault(name + " was sent " + values.length + " times; once is enough");
-            } else if (values[0] == null || values[0].isEmpty() || values[0].chars().anyMatch(Character::isISOControl)) {
+            } else if (values[0] == null
+                    || values[0].isEmpty()
+                    || values[0].chars().anyMatch(Character::isISOControl)) {
                 fault(name + " has no value that can be read; leave it out, or send one");
             } else {
                 this.sent.put(name, values[0]);
