@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
  * @param operator an operator of SQL
  */
 public record Bound(String operator, Instant at) {
-    public static Bound of(String operator, Instant at) {
+    static Bound of(String operator, Instant at) {
         Instant whole = at.truncatedTo(ChronoUnit.MICROS);
         if (whole.equals(at)) {
             return new Bound(operator, at);

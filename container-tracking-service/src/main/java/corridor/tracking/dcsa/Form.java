@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,11 +20,13 @@ import tools.jackson.databind.JsonNode;
  * Properties that the text does not have are passed by, as its schemas do; null stands for nothing.
  */
 public final class Form {
-    private static final String LIST = "[]";
+    /** A list, and how many it holds at most where the text says so: {@code []}, {@code [5]}. */
+    private static final Pattern LIST = Pattern.compile("(.+)\\[(\\d*)]");
 
     private final Map<String, Form> members = new LinkedHashMap<>();
     private final List<String> required = new ArrayList<>();
     private Form items;
+    private int most;
     private Value value;
 
     private Form() {}
@@ -45,9 +49,11 @@ public final class Form {
     private void add(String path, String what) {
         String first = path.split("\\.", 2)[0];
         String rest = path.length() > first.length() ? path.substring(first.length() + 1) : "";
-        String name = first.replace(LIST, "");
+        Matcher list = LIST.matcher(first);
+        String name = list.matches() ? list.group(1) : first;
         Form member = members.computeIfAbsent(name, made -> new Form());
-        if (first.endsWith(LIST)) {
+        if (list.matches()) {
+            member.most = list.group(2).isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(list.group(2));
             member.items = member.items == null ? new Form() : member.items;
             member = member.items;
         }
@@ -98,6 +104,9 @@ public final class Form {
         if (!node.isArray()) {
             faults.add(new Fault(path, "is not a list"));
             return;
+        }
+        if (node.size() > most) {
+            faults.add(new Fault(path, "holds at most " + most));
         }
         for (int i = 0; i < node.size(); i++) {
             items.check(node.get(i), path + "[" + i + "]", faults);

@@ -138,13 +138,6 @@ public final class Parameters {
         return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     }
 
-    /** Limits between which nothing can be contradict each other. */
-    public void ordered(String from, Optional<Instant> earliest, String to, Optional<Instant> latest) {
-        if (earliest.isPresent() && latest.isPresent() && earliest.get().isAfter(latest.get())) {
-            fault(from + " and " + to + " contradict each other: nothing is both after the one and before the other");
-        }
-    }
-
     /** Returns no more than {@code most}, which is what a page holds however many were asked for */
     public int limit(int usual, int most) {
         String text = sent.get("limit");

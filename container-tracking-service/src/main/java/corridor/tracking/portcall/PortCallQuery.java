@@ -1,15 +1,13 @@
 package corridor.tracking.portcall;
 
 import corridor.tracking.dcsa.Bound;
+import corridor.tracking.dcsa.Limits;
 import corridor.tracking.dcsa.Parameters;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,28 +20,6 @@ import java.util.Set;
 record PortCallQuery(Map<String, String> equal, List<Bound> happens, int limit) {
     private static final int LARGEST_PAGE = 1000;
 
-    private static final List<String> SERVICES = List.of(
-            "BERTH",
-            "CARGO_OPERATIONS",
-            "PILOTAGE",
-            "TOWAGE",
-            "MOORING",
-            "BUNKERING",
-            "PILOT_BOARDING_PLACE",
-            "ANCHORAGE",
-            "SLUDGE",
-            "SEA_PASSAGE",
-            "ALL_FAST",
-            "GANGWAY_DOWN_AND_SECURE",
-            "VESSEL_READY_FOR_CARGO_OPERATIONS",
-            "VESSEL_READY_TO_SAIL",
-            "DISCHARGE_CARGO_OPERATIONS",
-            "LOADING_CARGO_OPERATIONS",
-            "LASHING",
-            "SAFETY",
-            "ANCHORAGE_OPERATIONS",
-            "SHORE_POWER",
-            "MOVES");
     private static final List<String> CLASSIFIERS = List.of("EST", "REQ", "PLN", "ACT");
 
     /** By what each parameter is found. An event carries one timestamp, so that the event's id is the timestamp's. */
@@ -83,14 +59,12 @@ record PortCallQuery(Map<String, String> equal, List<Bound> happens, int limit) 
         Map<String, String> equal = new LinkedHashMap<>();
         COLUMNS.forEach((name, column) -> sent.text(name, Parameters.LONGEST)
                 .ifPresent(value -> equal.put(column, IDS.contains(column) ? value.toLowerCase(Locale.ROOT) : value)));
-        known(sent, "portCallServiceTypeCode", SERVICES);
+        known(sent, "portCallServiceTypeCode", ServiceCodes.services());
         known(sent, "classifierCode", CLASSIFIERS);
-        Optional<Instant> earliest = sent.dateTime("eventTimestampMin");
-        Optional<Instant> latest = sent.dateTime("eventTimestampMax");
-        sent.ordered("eventTimestampMin", earliest, "eventTimestampMax", latest);
-        List<Bound> happens = new ArrayList<>();
-        earliest.ifPresent(at -> happens.add(Bound.of(">=", at)));
-        latest.ifPresent(at -> happens.add(Bound.of("<=", at)));
+        Limits limits = new Limits();
+        sent.dateTime("eventTimestampMin").ifPresent(at -> limits.add(">=", at));
+        sent.dateTime("eventTimestampMax").ifPresent(at -> limits.add("<=", at));
+        List<Bound> happens = limits.bounds("eventTimestampMin and eventTimestampMax", sent);
         return new PortCallQuery(equal, happens, sent.limit(LARGEST_PAGE, LARGEST_PAGE));
     }
 

@@ -70,6 +70,8 @@ class ReceivingPortCalls {
         }
         List<FeedbackElement> feedback = new ArrayList<>();
         faults.forEach(fault -> feedback.add(FeedbackElement.of(Severity.ERROR, fault)));
+        events.forEach((path, event) -> ServiceCodes.mixed(event.body(), path)
+                .forEach(fault -> feedback.add(FeedbackElement.of(Severity.WARN, fault))));
         if (!events.isEmpty()) {
             Kept kept = messages.keep(Version.PORT_CALL, message, caller);
             messages.lock(

@@ -10,6 +10,10 @@ import corridor.tracking.dcsa.Fault;
 import corridor.tracking.dcsa.Parameters;
 import corridor.tracking.dcsa.Version;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -61,6 +65,9 @@ class EventSubscriptionController extends Errors {
     @Operation(
             summary = "Your subscriptions to events of DCSA Track & Trace 2.2.0",
             description = "Of limit, cursor, sort and the paging headers DCSA's text says all.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = V2SubscriptionBody.class))))
     ResponseEntity<List<Map<String, Object>>> list(HttpServletRequest sent, Caller caller) {
         SubscriptionLeaf leaf = SubscriptionLeaf.read(Version.V2.parameters(sent, SubscriptionLeaf.PARAMETERS));
         String owner = Subscribing.seenBy(caller);
@@ -80,6 +87,8 @@ class EventSubscriptionController extends Errors {
                     "The body is subscriptionBodyWithSecret of DCSA's text. What is sent to the callbackUrl, how it is"
                             + " signed and when it is sent again is as at POST /tracking/v1/subscriptions, where the subscription"
                             + " can also be told to begin again from a point.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(schema = @Schema(implementation = V2SubscriptionBody.class)))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = V2SubscriptionBody.class)))
     Map<String, Object> subscribe(@RequestBody(required = false) byte[] bytes, HttpServletRequest sent, Caller caller) {
         check(sent);
         V2Subscription asked = V2Subscription.read(bytes, true);
@@ -89,6 +98,7 @@ class EventSubscriptionController extends Errors {
 
     @GetMapping("/{subscriptionID}")
     @Operation(summary = "A subscription to events of DCSA Track & Trace 2.2.0")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = V2SubscriptionBody.class)))
     Map<String, Object> get(@PathVariable String subscriptionID, HttpServletRequest sent, Caller caller) {
         check(sent);
         return V2Subscription.body(ofThis(subscribing.seen(id(subscriptionID), caller)));
@@ -99,6 +109,8 @@ class EventSubscriptionController extends Errors {
             summary = "Change a subscription to events of DCSA Track & Trace 2.2.0",
             description = "The body is the whole subscription: filters that are left out are taken away. One that was"
                     + " disabled, since all had failed for long, goes on from where it was.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(schema = @Schema(implementation = V2SubscriptionBody.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = V2SubscriptionBody.class)))
     Map<String, Object> change(
             @PathVariable String subscriptionID,
             @RequestBody(required = false) byte[] bytes,
@@ -129,6 +141,7 @@ class EventSubscriptionController extends Errors {
     @PutMapping("/{subscriptionID}/secret")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign with another secret from now on")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(schema = @Schema(implementation = V2SubscriptionBody.Secret.class)))
     void changeSecret(
             @PathVariable String subscriptionID,
             @RequestBody(required = false) byte[] bytes,

@@ -1,9 +1,9 @@
 package corridor.tracking.trackandtrace;
 
 import corridor.tracking.dcsa.Bound;
+import corridor.tracking.dcsa.Limits;
 import corridor.tracking.dcsa.Parameters;
 import corridor.tracking.dcsa.Version;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -114,14 +114,16 @@ final class V2Query {
         UUIDS.forEach(name -> sent.uuid(name).ifPresent(id -> recorded.add(new Bound("=", null))));
         sent.codes(TRANSPORT_DOCUMENT_TYPE, List.of("BOL", "SWB"))
                 .ifPresent(types -> recorded.add(new Bound("=", null)));
+        Limits created = new Limits();
         OPERATORS.forEach(
-                (operator, sql) -> sent.dateTime(CREATED + operator).ifPresent(at -> recorded.add(Bound.of(sql, at))));
+                (operator, sql) -> sent.dateTime(CREATED + operator).ifPresent(at -> created.add(sql, at)));
+        recorded.addAll(created.bounds("the limits of " + CREATED, sent));
         noContradiction(sent);
         return new Query(
                 Version.V2, kinds, words(sent), equal, recorded, sort(sent), sent.limit(USUAL_PAGE, LARGEST_PAGE));
     }
 
-    /** Nothing can be of two types at once, or before and after a time. */
+    /** Nothing can be of two types at once. */
     private static void noContradiction(Parameters sent) {
         Map<String, String> asked = new LinkedHashMap<>();
         CODES_OF.forEach((parameter, subject) -> {
@@ -139,16 +141,6 @@ final class V2Query {
             sent.fault("eventType and " + String.join(" and ", asked.keySet())
                     + " contradict each other: no event has both");
         }
-        for (String from : List.of(":gte", ":gt")) {
-            for (String to : List.of(":lte", ":lt")) {
-                sent.ordered(CREATED + from, instant(sent, from), CREATED + to, instant(sent, to));
-            }
-        }
-    }
-
-    private static Optional<Instant> instant(Parameters sent, String operator) {
-        String text = sent.sent().get(CREATED + operator);
-        return text == null ? Optional.empty() : Parameters.instant(text.replace(' ', '+'));
     }
 
     private static Query.Words words(Parameters sent) {

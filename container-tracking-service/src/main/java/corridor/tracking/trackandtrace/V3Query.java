@@ -1,9 +1,9 @@
 package corridor.tracking.trackandtrace;
 
 import corridor.tracking.dcsa.Bound;
+import corridor.tracking.dcsa.Limits;
 import corridor.tracking.dcsa.Parameters;
 import corridor.tracking.dcsa.Version;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +42,10 @@ final class V3Query {
         List<Query.Equal> equal = new ArrayList<>();
         filters.forEach((name, field) ->
                 sent.text(name, Parameters.LONGEST).ifPresent(value -> equal.add(new Query.Equal(field, value))));
-        List<Bound> recorded = new ArrayList<>();
-        Optional<Instant> earliest = sent.dateTime("eventUpdatedDateTimeMin");
-        Optional<Instant> latest = sent.dateTime("eventUpdatedDateTimeMax");
-        sent.ordered("eventUpdatedDateTimeMin", earliest, "eventUpdatedDateTimeMax", latest);
-        earliest.ifPresent(at -> recorded.add(Bound.of(">=", at)));
-        latest.ifPresent(at -> recorded.add(Bound.of("<=", at)));
+        Limits updated = new Limits();
+        sent.dateTime("eventUpdatedDateTimeMin").ifPresent(at -> updated.add(">=", at));
+        sent.dateTime("eventUpdatedDateTimeMax").ifPresent(at -> updated.add("<=", at));
+        List<Bound> recorded = updated.bounds("eventUpdatedDateTimeMin and eventUpdatedDateTimeMax", sent);
         Query.Words words = new Query.Words(types.orElse(null), null, null);
         return new Query(
                 Version.V3, kinds, words, equal, recorded, Sort.AS_TOLD, sent.limit(LARGEST_PAGE, LARGEST_PAGE));

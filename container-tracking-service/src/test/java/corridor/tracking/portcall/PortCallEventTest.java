@@ -206,6 +206,24 @@ class PortCallEventTest {
         assertThat(api.as(Role.DECLARANT, "D").get(EVENTS).status()).isEqualTo(403);
     }
 
+    @Test
+    void codes_that_do_not_go_together_are_taken_and_pointed_out() {
+        Map<String, Object> mixed = berth("CALL-" + carrier, "PLN");
+        mixed.put(
+                "portCallService",
+                Map.of(
+                        "portCallServiceTypeCode", "LASHING",
+                        "portCallServiceEventTypeCode", "STRT",
+                        "portCallPhaseTypeCode", "INBD"));
+        Answer answer = tell(List.of(berth("CALL-" + carrier, "PLN"), mixed));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().get("feedbackElements").values())
+                .allSatisfy(each -> assertThat(each.get("severity").asString()).isEqualTo("WARN"))
+                .extracting(each -> each.get("propertyPath").asString())
+                .containsExactly("$.events[1].portCallService.portCallPhaseTypeCode", "$.events[1].timestamp.classifierCode");
+        assertThat(walk(Map.of("terminalCallReference", "CALL-" + carrier), 10)).hasSize(2);
+    }
+
     private boolean fits(JsonNode event, Map<String, String> query) {
         return query.entrySet().stream().allMatch(each -> switch (each.getKey()) {
             case "eventTimestampMin" -> !at(event).isBefore(Instant.parse(each.getValue()));

@@ -100,12 +100,17 @@ final class NaiveReading {
         Instant earliest = Instant.MIN;
         Instant latest = Instant.MAX;
         for (Map.Entry<String, String> each : query.entrySet()) {
-            if (each.getKey().matches("eventCreatedDateTime:gte?")) {
-                Instant at = OffsetDateTime.parse(each.getValue()).toInstant();
-                earliest = at.isAfter(earliest) ? at : earliest;
-            } else if (each.getKey().matches("eventCreatedDateTime:lte?")) {
-                Instant at = OffsetDateTime.parse(each.getValue()).toInstant();
-                latest = at.isBefore(latest) ? at : latest;
+            if (!each.getKey().startsWith("eventCreatedDateTime")) {
+                continue;
+            }
+            Instant at = OffsetDateTime.parse(each.getValue()).toInstant();
+            if (!each.getKey().matches(".*:lte?")) {
+                Instant from = each.getKey().endsWith(":gt") ? at.plusNanos(1) : at;
+                earliest = from.isAfter(earliest) ? from : earliest;
+            }
+            if (!each.getKey().matches(".*:gte?")) {
+                Instant to = each.getKey().endsWith(":lt") ? at.minusNanos(1) : at;
+                latest = to.isBefore(latest) ? to : latest;
             }
         }
         return subjects.size() > 1

@@ -157,6 +157,7 @@ class ReceivingTest {
                 "{}",
                 "{\"events\":{}}",
                 "{\"events\":[1]}",
+                "{\"events\":[{\"eventLocation\":{\"address\":{\"addressLines\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\"]}}}]}",
                 "{\"events\":[],\"events\":[]}"
             })
     void what_is_no_message_of_3_0_0_is_refused_in_its_words(String body) {

@@ -104,7 +104,9 @@ class TrackAndTraceTest {
                 "documentTypeCode=CUS&transportEventTypeCode=ARRI",
                 "eventType=TRANSPORT&shipmentEventTypeCode=DRFT",
                 "eventType=SHIPMENT,TRANSPORT&equipmentEventTypeCode=GTIN",
-                "eventCreatedDateTime:gt=2026-01-01T00:00:00Z&eventCreatedDateTime:lt=2025-01-01T00:00:00Z"
+                "eventCreatedDateTime:gt=2026-01-01T00:00:00Z&eventCreatedDateTime:lt=2025-01-01T00:00:00Z",
+                "eventCreatedDateTime:gte=2026-01-01T00:00:00Z&eventCreatedDateTime:lt=2026-01-01T00:00:00Z",
+                "eventCreatedDateTime=2026-01-01T00:00:00Z&eventCreatedDateTime:eq=2026-01-02T00:00:00Z"
             })
     void what_2_2_0_does_not_allow_is_refused_in_its_words(String query) {
         Answer refused = world.terminal().get(V2 + "?" + query);

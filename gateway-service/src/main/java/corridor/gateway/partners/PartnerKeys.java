@@ -26,7 +26,7 @@ import org.springframework.web.client.RestClientException;
 final class PartnerKeys {
     static final String PREFIX = "corridor_";
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST = 10_000;
 
     private final Seal seal;

@@ -3,6 +3,7 @@ package corridor.gateway.problem;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -12,6 +13,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the server refuses before the application sees it (an encoded slash, say) is a problem as well, not a web page. */
 @Component
@@ -28,6 +30,8 @@ class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWebServe
 
     /** Made by the server by name, hence public. */
     public static final class ProblemValve extends ErrorReportValve {
+        private static final String DETAIL = "The request is not one this server takes.";
+        private static final JsonMapper JSON = new JsonMapper();
 
         @Override
         protected void report(Request request, Response response, Throwable failure) {
@@ -38,19 +42,34 @@ class ServerProblems implements WebServerFactoryCustomizer<TomcatServletWebServe
                     || !response.setErrorReported()) {
                 return;
             }
+            Optional<DcsaError> standard = standard(request, status);
             try {
-                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                standard.ifPresent(told -> response.setHeader(DcsaError.HEADER, told.version()));
+                response.setContentType(
+                        standard.isPresent()
+                                ? MediaType.APPLICATION_JSON_VALUE
+                                : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding(StandardCharsets.UTF_8);
                 Writer writer = response.getReporter();
                 if (writer != null) {
-                    writer.write("""
-                            {"type":"urn:corridor:problem:http-%d","title":"%s","status":%d,\
-                            "detail":"The request is not one this server takes.","violations":[]}""".formatted(status.value(), status.getReasonPhrase(), status.value()));
+                    writer.write(
+                            standard.isPresent()
+                                    ? JSON.writeValueAsString(standard.get().body())
+                                    : """
+                                    {"type":"urn:corridor:problem:http-%d","title":"%s","status":%d,\
+                                    "detail":"%s","violations":[]}""".formatted(status.value(), status.getReasonPhrase(), status.value(), DETAIL));
                     response.finishResponse();
                 }
             } catch (IOException | IllegalStateException e) {
                 container.getLogger().debug("The caller has gone", e);
             }
+        }
+
+        /** Where the path could not even be read, nobody knows whose words are spoken there. */
+        private static Optional<DcsaError> standard(Request request, HttpStatus status) {
+            String path = request.getRequestURI();
+            Refusal refusal = new Refusal(status, "http-" + status.value(), status.getReasonPhrase(), DETAIL);
+            return path == null ? Optional.empty() : DcsaError.of(request, path, refusal);
         }
     }
 }

@@ -44,6 +44,18 @@ class CrookedPathTest {
         assertThat(RunningGateway.TRACKING.received()).hasSize(before);
     }
 
+    @Test
+    void at_a_standard_s_path_the_server_itself_refuses_in_the_standard_s_words() throws IOException {
+        assertThat(raw("GET /dcsa/tnt/v2/events/..%2f..%2factuator HTTP/1.1", gateway.bearer("operator")))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("API-Version: 2.2.0")
+                .contains("\"statusCode\":400");
+        assertThat(raw("GET /dcsa/port-call/v2/events%2f HTTP/1.1", gateway.bearer("operator")))
+                .startsWith("HTTP/1.1 400")
+                .containsIgnoringCase("API-Version: 2.0.0")
+                .contains("\"severity\":\"ERROR\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
