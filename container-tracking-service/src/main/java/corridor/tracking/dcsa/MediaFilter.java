@@ -63,8 +63,7 @@ class MediaFilter extends OncePerRequestFilter {
                     MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
             return wanted.isEmpty()
                     || wanted.stream()
-                            .anyMatch(each ->
-                                    each.getQualityValue() > 0 && each.includes(MediaType.APPLICATION_JSON));
+                            .anyMatch(each -> each.getQualityValue() > 0 && each.includes(MediaType.APPLICATION_JSON));
         } catch (InvalidMediaTypeException e) {
             return false;
         }

@@ -87,7 +87,9 @@ class EventSubscriptionController extends Errors {
                     "The body is subscriptionBodyWithSecret of DCSA's text. What is sent to the callbackUrl, how it is"
                             + " signed and when it is sent again is as at POST /tracking/v1/subscriptions, where the subscription"
                             + " can also be told to begin again from a point.")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(schema = @Schema(implementation = V2SubscriptionBody.class)))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = V2SubscriptionBody.class)))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = V2SubscriptionBody.class)))
     Map<String, Object> subscribe(@RequestBody(required = false) byte[] bytes, HttpServletRequest sent, Caller caller) {
         check(sent);
@@ -109,7 +111,9 @@ class EventSubscriptionController extends Errors {
             summary = "Change a subscription to events of DCSA Track & Trace 2.2.0",
             description = "The body is the whole subscription: filters that are left out are taken away. One that was"
                     + " disabled, since all had failed for long, goes on from where it was.")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(schema = @Schema(implementation = V2SubscriptionBody.class)))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = V2SubscriptionBody.class)))
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = V2SubscriptionBody.class)))
     Map<String, Object> change(
             @PathVariable String subscriptionID,
@@ -141,7 +145,9 @@ class EventSubscriptionController extends Errors {
     @PutMapping("/{subscriptionID}/secret")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Sign with another secret from now on")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true, content = @Content(schema = @Schema(implementation = V2SubscriptionBody.Secret.class)))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = V2SubscriptionBody.Secret.class)))
     void changeSecret(
             @PathVariable String subscriptionID,
             @RequestBody(required = false) byte[] bytes,

@@ -13,12 +13,16 @@ import java.util.UUID;
 @Schema(name = "TrackAndTrace2Subscription", description = "a subscription as DCSA Track & Trace 2.2.0 has it")
 record V2SubscriptionBody(
         @Schema(description = "given by the port") UUID subscriptionID,
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "an https address") String callbackUrl,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "an https address")
+        String callbackUrl,
+
         @Schema(
                 accessMode = AccessMode.WRITE_ONLY,
                 format = "byte",
                 description = "32 to 512 bytes in Base64; required when subscribing, and sent at no other time")
         String secret,
+
         List<String> eventType,
         List<String> shipmentEventTypeCode,
         List<String> documentTypeCode,
@@ -41,5 +45,9 @@ record V2SubscriptionBody(
     /** {@code subscriptionID_secret_body}. */
     @Schema(name = "TrackAndTrace2Secret")
     record Secret(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "byte", description = "32 to 512 bytes in Base64") String secret) {}
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    format = "byte",
+                    description = "32 to 512 bytes in Base64")
+            String secret) {}
 }

@@ -115,8 +115,7 @@ final class V2Query {
         sent.codes(TRANSPORT_DOCUMENT_TYPE, List.of("BOL", "SWB"))
                 .ifPresent(types -> recorded.add(new Bound("=", null)));
         Limits created = new Limits();
-        OPERATORS.forEach(
-                (operator, sql) -> sent.dateTime(CREATED + operator).ifPresent(at -> created.add(sql, at)));
+        OPERATORS.forEach((operator, sql) -> sent.dateTime(CREATED + operator).ifPresent(at -> created.add(sql, at)));
         recorded.addAll(created.bounds("the limits of " + CREATED, sent));
         noContradiction(sent);
         return new Query(

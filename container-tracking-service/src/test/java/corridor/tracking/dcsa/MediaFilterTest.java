@@ -40,7 +40,10 @@ class MediaFilterTest {
         assertThat(three.getStatus()).isEqualTo(status);
         if (status != 200) {
             assertThat(two.getContentType()).isEqualTo("application/json");
-            assertThat(PortJson.mapper().readTree(two.getContentAsByteArray()).get("statusCode").asInt())
+            assertThat(PortJson.mapper()
+                            .readTree(two.getContentAsByteArray())
+                            .get("statusCode")
+                            .asInt())
                     .isEqualTo(status);
             assertThat(PortJson.mapper()
                             .readTree(three.getContentAsByteArray())

@@ -220,7 +220,8 @@ class PortCallEventTest {
         assertThat(answer.body().get("feedbackElements").values())
                 .allSatisfy(each -> assertThat(each.get("severity").asString()).isEqualTo("WARN"))
                 .extracting(each -> each.get("propertyPath").asString())
-                .containsExactly("$.events[1].portCallService.portCallPhaseTypeCode", "$.events[1].timestamp.classifierCode");
+                .containsExactly(
+                        "$.events[1].portCallService.portCallPhaseTypeCode", "$.events[1].timestamp.classifierCode");
         assertThat(walk(Map.of("terminalCallReference", "CALL-" + carrier), 10)).hasSize(2);
     }
 
