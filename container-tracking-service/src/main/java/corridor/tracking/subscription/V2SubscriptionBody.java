@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * {@code subscription} and {@code subscriptionBodyWithSecret} of 2.2.0, to be described. What is left out does not filter;
+ * What the text of 2.2.0 calls a subscription, with its secret or without, to be described. What is left out does not filter;
  * between properties there is an and, within a list an or.
  */
 @Schema(name = "TrackAndTrace2Subscription", description = "a subscription as DCSA Track & Trace 2.2.0 has it")
