@@ -103,8 +103,10 @@ class DryRuns {
         return table.finished(version, sha256).map(this::withResult);
     }
 
-    boolean thereIsHistory() {
-        return history.any();
+    /** How many declarations a dry-run could have looked at when it was asked for; of many only so many are counted. */
+    @Transactional(readOnly = true)
+    int couldTry(DryRun run, int most) {
+        return history.countUpTo(most, run.askedAt());
     }
 
     /** A step further with the one that waits longest; false if there is nothing to do. */

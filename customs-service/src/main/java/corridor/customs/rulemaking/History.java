@@ -57,9 +57,14 @@ class History {
                 .single();
     }
 
-    boolean any() {
-        return jdbc.sql("select exists (select from decision where what = 'LANE_ASSIGNED')")
-                .query(Boolean.class)
+    /** Declarations whose lane was chosen before then, however long ago; no more than so many are counted. */
+    int countUpTo(int most, Instant before) {
+        return jdbc.sql("""
+                        select count(*) from (
+                            select distinct declaration_id from decision where what = 'LANE_ASSIGNED' and made_at < ?
+                            limit ?) as counted""")
+                .params(before.atOffset(ZoneOffset.UTC), most)
+                .query(Integer.class)
                 .single();
     }
 

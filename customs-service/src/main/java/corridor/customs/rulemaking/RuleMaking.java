@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class RuleMaking {
     private static final String FILES = "files";
+    /** Whoever chooses the time of a dry-run could choose one hour in which his rules do well. */
+    private static final int LEAST_TRIED = 100;
 
     private final RuleSetTable table;
     private final DryRuns dryRuns;
@@ -39,6 +41,7 @@ class RuleMaking {
     private final JsonMapper json;
     private final Clock clock;
     private final BigDecimal mostStoppedPercent;
+    private final BigDecimal leastRandomPercent;
 
     RuleMaking(
             RuleSetTable table,
@@ -49,7 +52,8 @@ class RuleMaking {
             JsonMapper json,
             Clock clock,
             RiskRules rules,
-            @Value("${corridor.customs.most-stopped-percent:60}") BigDecimal mostStoppedPercent) {
+            @Value("${corridor.customs.most-stopped-percent:60}") BigDecimal mostStoppedPercent,
+            @Value("${corridor.customs.least-random-percent:1}") BigDecimal leastRandomPercent) {
         this.table = table;
         this.dryRuns = dryRuns;
         this.inForce = inForce;
@@ -58,6 +62,7 @@ class RuleMaking {
         this.json = json;
         this.clock = clock;
         this.mostStoppedPercent = mostStoppedPercent;
+        this.leastRandomPercent = leastRandomPercent;
         for (RuleSet set : rules.fromFiles()) {
             String content = json.writeValueAsString(set);
             table.add(set.version(), content, sha256(set.version(), content), State.APPROVED, FILES, clock.instant());
@@ -65,7 +70,7 @@ class RuleMaking {
     }
 
     RuleSetView write(RuleSetText text, Caller officer) {
-        RuleSet set = text.read();
+        RuleSet set = text.read(leastRandomPercent);
         String content = json.writeValueAsString(set);
         if (!table.add(
                 set.version(), content, sha256(set.version(), content), State.DRAFT, By.of(officer), clock.instant())) {
@@ -76,7 +81,7 @@ class RuleMaking {
 
     RuleSetView rewrite(String version, RuleSetText text, Caller officer) {
         lock(version, State.DRAFT, "only a draft is changed", "have it sent back, or write another draft");
-        RuleSet set = text.read();
+        RuleSet set = text.read(leastRandomPercent);
         if (!set.version().equals(version)) {
             throw RuleSetRefused.otherVersion(version);
         }
@@ -182,11 +187,12 @@ class RuleMaking {
 
     private void mustNotStopTooMuch(DryRun tried) {
         DryRun.Result result = tried.result();
+        int least = dryRuns.couldTry(tried, LEAST_TRIED);
+        if (result.declarations() < least) {
+            throw RuleSetRefused.triedOnTooLittle(result.declarations(), least);
+        }
         if (result.declarations() == 0) {
-            if (dryRuns.thereIsHistory()) {
-                throw RuleSetRefused.triedOnNothing();
-            }
-            return;
+            return; // an empty port
         }
         BigDecimal stopped = BigDecimal.valueOf(100L * result.stopped());
         if (result.lookedAt() == result.declarations()

@@ -62,11 +62,11 @@ final class RuleSetRefused extends Refusal {
                 "start one at /customs/v1/rule-sets/{version}/dry-runs and wait until it is DONE");
     }
 
-    static RuleSetRefused triedOnNothing() {
+    static RuleSetRefused triedOnTooLittle(int declarations, int least) {
         return untried(
-                "The dry-run found no declaration in its time, and there are some in another.",
-                "rules are tried on history before they count",
-                "start one whose time has declarations in it");
+                "The dry-run looked at %d declarations, and there are more in another time.".formatted(declarations),
+                "rules are tried on %d declarations at least before they count".formatted(least),
+                "start one over a longer time");
     }
 
     private static RuleSetRefused untried(String detail, String rule, String remedy) {

@@ -88,8 +88,11 @@ record RuleSetText(
 
     private static final String RANDOM = "random-examination";
 
-    /** @throws RuleSetRefused naming every rule that cannot be read, stops everything or has another's name */
-    RuleSet read() {
+    /**
+     * @param leastRandomPercent without a share that is always examined nobody could say what rules and models miss
+     * @throws RuleSetRefused naming every rule that cannot be read, stops everything or has another's name
+     */
+    RuleSet read(BigDecimal leastRandomPercent) {
         List<Violation> broken = new ArrayList<>();
         List<Rule> read = new ArrayList<>();
         Set<String> names = new HashSet<>(Set.of(RANDOM));
@@ -109,8 +112,15 @@ record RuleSetText(
                 read(line, field + ".when", read, broken);
             }
         }
-        if (random.lane() == Lane.GREEN && random.percent().signum() > 0) {
+        if (random.lane() == Lane.GREEN) {
             broken.add(new Violation("random.lane", "what is drawn is examined", "send RED"));
+        }
+        if (random.percent().compareTo(leastRandomPercent) < 0) {
+            broken.add(new Violation(
+                    "random.percent",
+                    "a share of %s %% at least is always examined, whatever the rules say"
+                            .formatted(leastRandomPercent.toPlainString()),
+                    "raise it"));
         }
         if (broken.isEmpty() && Rule.stopEverything(read)) {
             broken.add(new Violation(

@@ -113,6 +113,21 @@ class RuleMakingTest {
     }
 
     @Test
+    void rules_that_were_tried_on_a_chosen_moment_only_are_not_put_in_force() {
+        write(NOTHING_HERE);
+        step("A", "submit");
+        Instant before = Instant.parse("2001-01-01T00:00:00Z");
+        Answer begun = officer("A").post(set("/dry-runs"), Map.of("from", before, "to", before.plusSeconds(60)));
+        awaitEnd(UUID.fromString(begun.body().at("/dryRunId").asString()));
+        Answer refused = approve("B");
+        assertThat(refused.at("/type")).endsWith(":rule-set-untried");
+        assertThat(violations(refused))
+                .singleElement()
+                .asString()
+                .matches("version: rules are tried on [0-9]+ declarations at least before they count");
+    }
+
+    @Test
     void of_two_officers_who_approve_at_the_same_moment_one_does() throws Exception {
         write(NOTHING_HERE);
         step("A", "submit");
@@ -260,7 +275,7 @@ class RuleMakingTest {
 
     /** Tries it on all of history, and waits until that is done. */
     private JsonNode tried() {
-        Answer begun = officer("A").post(set("/dry-runs"), Map.of("from", "2020-01-01T00:00:00Z"));
+        Answer begun = officer("A").post(set("/dry-runs"), Map.of("from", "2002-01-01T00:00:00Z"));
         assertThat(begun.status()).as(begun.body().toString()).isEqualTo(202);
         JsonNode run = awaitEnd(UUID.fromString(begun.body().at("/dryRunId").asString()));
         assertThat(run.at("/state").asString()).as(run.toString()).isEqualTo("DONE");

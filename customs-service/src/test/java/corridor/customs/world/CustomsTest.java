@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "corridor.customs.risk-dir=src/test/resources/risk-test",
+            "corridor.customs.least-random-percent=0",
             "corridor.customs.choose-audits-every=PT1H",
             "corridor.customs.risk-model.look-around=PT0.2S"
         })
