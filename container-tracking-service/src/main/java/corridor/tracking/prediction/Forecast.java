@@ -1,6 +1,7 @@
 package corridor.tracking.prediction;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  *
  * @param said quantiles at {@link Score#LEVELS}, ascending, none before now; null from where on so many were never seen to end
  * @param usual the same from the occasion alone
+ * @param waitsFor what has to come first and moved the middle of what is said; null if nothing did
  */
 record Forecast(
         Quantity quantity,
@@ -16,7 +18,9 @@ record Forecast(
         Predictor predictor,
         Predictor.Outlook outlook,
         Instant[] said,
-        Instant[] usual) {
+        Instant[] usual,
+        Quantity waitsFor) {
+    private static final int MIDDLE = Score.LEVELS.length / 2;
 
     static Forecast of(Predictors.Version version, Moment moment, Instant now) {
         Predictor predictor = version.predictor();
@@ -30,7 +34,7 @@ record Forecast(
             said[k] = then == null ? null : least;
             usual[k] = predictor.usually(moment, now, Score.LEVELS[k]);
         }
-        return new Forecast(predictor.quantity(), moment, version.modelId(), predictor, outlook, said, usual);
+        return new Forecast(predictor.quantity(), moment, version.modelId(), predictor, outlook, said, usual, null);
     }
 
     /** The same, as said on an occasion; what is usual is that occasion's. */
@@ -39,7 +43,7 @@ record Forecast(
         for (int k = 0; k < others.length; k++) {
             others[k] = predictor.usually(occasion, now, Score.LEVELS[k]);
         }
-        return new Forecast(quantity, occasion, modelId, predictor, outlook, said, others);
+        return new Forecast(quantity, occasion, modelId, predictor, outlook, said, others, waitsFor);
     }
 
     /** This cannot come about before the other has: none of its quantiles lies before the other's. */
@@ -52,6 +56,8 @@ record Forecast(
                         : later[k].isBefore(other.said[k]) ? other.said[k] : later[k];
             }
         }
-        return new Forecast(quantity, moment, modelId, predictor, outlook, later, usual);
+        boolean moved = !Objects.equals(later[MIDDLE], said[MIDDLE]);
+        return new Forecast(
+                quantity, moment, modelId, predictor, outlook, later, usual, moved ? other.quantity : waitsFor);
     }
 }

@@ -115,8 +115,11 @@ record PredictionsView(
                         : "In half of such cases " + forecast.quantity().words() + " by "
                                 + half.truncatedTo(ChronoUnit.MINUTES));
         words.append(". ");
+        if (forecast.waitsFor() != null) {
+            words.append("It waits until ").append(forecast.waitsFor().words()).append(". ");
+        }
         if (reasons.isEmpty()) {
-            return words.append("Nothing about it is out of the usual.").toString();
+            return words.append("Nothing else about it is out of the usual.").toString();
         }
         words.append("What counts most: ");
         for (int i = 0; i < Math.min(3, reasons.size()); i++) {

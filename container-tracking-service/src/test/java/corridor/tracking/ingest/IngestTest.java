@@ -180,10 +180,15 @@ class IngestTest {
 
     @Test
     void a_park_is_told_that_a_line_of_its_story_no_longer_stands() {
+        int before = world.park("rashakai")
+                .get("/tracking/v1/parks/rashakai/head")
+                .body()
+                .at("/sequence")
+                .asInt();
         world.tell(box.declared(5, "INDUS", "rashakai"));
         String first = tell(event("a", "GTIN", 10)).at("/portEventId");
         tell(correction("b", "a", 15));
-        Answer story = world.park("rashakai").get("/tracking/v1/parks/rashakai/events?limit=500");
+        Answer story = world.park("rashakai").get("/tracking/v1/parks/rashakai/events?after=" + before);
         List<String> said = new ArrayList<>();
         story.body().at("/items").forEach(line -> {
             if (line.at("/containerNumber").asString().equals(box.toString())) {
