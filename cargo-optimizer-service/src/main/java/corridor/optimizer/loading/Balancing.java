@@ -5,16 +5,18 @@ import java.util.List;
 
 /**
  * Brings a load into balance: by turning it round as a whole, by moving it as a whole, and, as long as that is not enough, by
- * leaving behind the box that disturbs most for its size.
+ * leaving behind the box that disturbs most for its size. Where a part of it stands already, only the last can be done.
  */
 final class Balancing {
     private final LoadingProblem problem;
     private final CargoSpace space;
     private final boolean severalStops;
+    private final List<Placement> standing;
 
-    Balancing(LoadingProblem problem, CargoSpace space) {
+    Balancing(LoadingProblem problem, int space) {
         this.problem = problem;
-        this.space = space;
+        this.space = problem.spaces().get(space);
+        standing = problem.standing(space);
         severalStops =
                 problem.kinds().stream().mapToInt(BoxKind::stop).distinct().count() > 1;
     }
@@ -23,16 +25,18 @@ final class Balancing {
         return space.balance().isPresent() || space.axles().isPresent();
     }
 
+    /** What is left of the boxes in their places; nothing if those that stand already cannot be brought into balance. */
     List<Placement> of(List<Placement> boxes) {
         List<Placement> load = new ArrayList<>(boxes);
+        boolean movable = standing.isEmpty();
         while (true) {
             List<Placement> best = load;
             double least = Double.MAX_VALUE;
-            for (int way = 0; way < 4; way++) {
+            for (int way = 0; way < (movable ? 4 : 1); way++) {
                 if ((way & 1) == 1 && severalStops) {
                     continue;
                 }
-                List<Placement> turned = shifted(turned(load, (way & 1) == 1, (way & 2) == 2));
+                List<Placement> turned = movable ? shifted(turned(load, (way & 1) == 1, (way & 2) == 2)) : load;
                 double fault = fault(turned);
                 if (fault == 0) {
                     return turned;
@@ -43,18 +47,22 @@ final class Balancing {
                 }
             }
             load = new ArrayList<>(best);
-            load.remove(disturber(load));
+            int disturber = disturber(load);
+            if (disturber < 0) {
+                return List.of();
+            }
+            load.remove(disturber);
         }
     }
 
-    /** The box without which the load is nearest to balance, for the volume that it costs. */
+    /** The box without which the load is nearest to balance, for the volume that it costs; -1 if there is none to spare. */
     private int disturber(List<Placement> load) {
         double before = fault(load);
         int worst = -1;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < load.size(); i++) {
             Placement box = load.get(i);
-            if (!Finish.isTop(box, load)) {
+            if (standing.contains(box) || !Finish.isTop(box, load)) {
                 continue;
             }
             List<Placement> without = new ArrayList<>(load);

@@ -24,6 +24,7 @@ final class Beam {
     private final Blocks blocks;
     private final Choice choice;
     private final long[] alive;
+    private final Trial start;
     private final Trial trial;
     private long nodes;
     private boolean over;
@@ -45,7 +46,9 @@ final class Beam {
         blocks = new Blocks(cargo, seed);
         choice = new Choice(cargo, blocks);
         alive = blocks.packed.clone();
+        start = Trial.begun(cargo, blocks);
         trial = new Trial(cargo, blocks);
+        trial.become(start);
     }
 
     private record Child(int parent, int block, long worth) {}
@@ -64,7 +67,7 @@ final class Beam {
         }
     }
 
-    /** The load as it is put in. */
+    /** The load as it is put in; empty if there is none that may be. */
     List<Placement> best() {
         return best;
     }
@@ -88,7 +91,7 @@ final class Beam {
     void run() {
         long[] all = alive.clone();
         long worth = complete(all);
-        Node root = new Node(new Trial(cargo, blocks), all, worth);
+        Node root = new Node(start, all, worth);
         double width = 1;
         while (!over && !exhausted) {
             exhausted = true;

@@ -34,6 +34,7 @@ final class Bounds {
         spaces = Math.max(fewest(Arrays.stream(room).asDoubleStream().toArray(), (double) all), fewest(most, mass));
     }
 
+    /** @param count how many boxes of each kind there are for the space, those among them that stand in it */
     static long room(LoadingProblem problem, int space, int[] count) {
         Cargo cargo = new Cargo(problem, space, count);
         long use = 1;

@@ -28,7 +28,12 @@ final class Cargo {
     final boolean severalStops;
     /** True if some box does not bear everything. */
     final boolean weak;
+    /** True if whatever lies behind a box has to go in before it. */
+    final boolean fromTheDoor;
+    /** What stands in the space already, in its sequence, in millimetres as all placements are. */
+    final List<Placement> standing;
 
+    /** @param left how many boxes of each kind there are beside those that stand */
     Cargo(LoadingProblem problem, int space, int[] left) {
         List<BoxKind> kinds = problem.kinds();
         CargoSpace room = problem.spaces().get(space);
@@ -36,11 +41,16 @@ final class Cargo {
         for (BoxKind kind : kinds) {
             unit = gcd(gcd(gcd(unit, kind.lengthMm()), kind.widthMm()), kind.heightMm());
         }
+        standing = problem.standing(space);
+        for (Placement box : standing) {
+            unit = gcd(gcd(gcd(unit, box.xMm()), box.yMm()), box.zMm());
+        }
         unitMm = unit;
         length = room.lengthMm() / unit;
         width = room.widthMm() / unit;
         height = room.heightMm() / unit;
         support = problem.rules().fullSupport();
+        fromTheDoor = problem.rules().fromTheDoor();
         mostGrams = grams(room.mostKg());
         count = left.clone();
         turns = new int[kinds.size()][][];

@@ -7,15 +7,18 @@ import java.util.List;
 
 /**
  * Makes of boxes that have room a load that a crew can put in and a truck can carry: what rests on too weak a box, or brings
- * the load out of balance, or stands in the way both ways, stays behind; the rest is put in order.
+ * the load out of balance, or stands in the way both ways, stays behind; the rest is put in order. What stood there before
+ * comes first and stays.
  */
 final class Finish {
     private final LoadingProblem problem;
     private final Balancing balancing;
     private final boolean weak;
+    private final List<Placement> standing;
 
-    Finish(LoadingProblem problem, CargoSpace space) {
+    Finish(LoadingProblem problem, int space) {
         this.problem = problem;
+        standing = problem.standing(space);
         balancing = new Balancing(problem, space);
         weak = problem.kinds().stream().anyMatch(kind -> kind.bearsKg() < BoxKind.ANY_LOAD);
     }
@@ -25,16 +28,28 @@ final class Finish {
         return balancing.matters() || weak;
     }
 
-    /** The boxes that are loaded, in sequence. */
+    /**
+     * The boxes that are loaded, in sequence.
+     *
+     * @param boxes those that do not stand there yet
+     * @return empty if what stands is out of balance, and stays so
+     */
     List<Placement> of(List<Placement> boxes) {
-        List<Placement> load = new ArrayList<>(boxes);
+        List<Placement> load = new ArrayList<>(standing);
+        load.addAll(boxes);
         if (weak) {
             relieve(load);
         }
         if (balancing.matters()) {
             load = balancing.of(load);
         }
-        return inSequence(load);
+        if (load.size() < standing.size()) {
+            return List.of();
+        }
+        List<Placement> sequence = new ArrayList<>(standing);
+        sequence.addAll(
+                inSequence(load.stream().filter(box -> !standing.contains(box)).toList()));
+        return sequence;
     }
 
     /** Takes boxes off those that bear too much, the smallest first. */
@@ -76,8 +91,8 @@ final class Finish {
         return (long) x * y;
     }
 
-    /** Of the boxes that rest on another, through others too, the smallest that nothing lies on. */
-    private static Placement smallestAbove(List<Placement> load, Placement lowest) {
+    /** Of the boxes that rest on another, through others too, the smallest that nothing lies on; what stood there bears that. */
+    private Placement smallestAbove(List<Placement> load, Placement lowest) {
         List<Placement> above = new ArrayList<>(List.of(lowest));
         for (int i = 0; i < above.size(); i++) {
             for (Placement box : load) {
@@ -86,12 +101,12 @@ final class Finish {
                 }
             }
         }
+        above.removeAll(standing);
+        above.remove(lowest);
         return above.stream()
-                .skip(1)
                 .filter(box -> isTop(box, load))
                 .min(Comparator.comparingLong(Placement::volumeMm3))
                 .orElseGet(() -> above.stream()
-                        .skip(1)
                         .max(Comparator.comparingInt(Placement::zMm))
                         .orElseThrow());
     }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 /**
  * A load as the crew sees it, in SVG: from the corner of the door, and below that from above, one view for each height on
- * which boxes stand. Numbers are the places in the sequence; colours are stops, or kinds if there is one stop. A load can be
- * drawn as it stands after any of its boxes, which then has a thick edge.
+ * which boxes stand. Numbers are the places in the sequence; colours, which a legend explains, are stops, or kinds if there is
+ * one stop. A load can be drawn as it stands after any of its boxes, which then has a thick edge.
  */
 public final class LoadingDrawing {
     private static final double COS = Math.cos(Math.PI / 6);
@@ -19,13 +19,19 @@ public final class LoadingDrawing {
     private static final double MARGIN = 20;
     private static final int VIEWS_IN_A_ROW = 3;
     private static final double CAPTION = 26;
-    /** A turn of the colour wheel by the golden angle keeps neighbours apart. */
-    private static final double GOLDEN_ANGLE = 137.508;
+    /** Side of the square that shows a colour in the legend. */
+    private static final double SWATCH = 14;
+
+    private static final int KEYS_IN_A_ROW = 5;
+    /** Of the sides that are seen from above. */
+    private static final int LIGHT = 72;
 
     private static final String EDGE = " stroke=\"#333\" stroke-width=\"0.6\"";
     private static final String NEW_EDGE = " stroke=\"#c00000\" stroke-width=\"3\"";
 
     private final LoadingProblem problem;
+    private final Colours colours;
+    private final List<Colours.Key> legend;
     private final CargoSpace space;
     private final List<Placement> boxes;
     private final int firstNumber;
@@ -37,6 +43,8 @@ public final class LoadingDrawing {
 
     private LoadingDrawing(LoadingProblem problem, LoadingPlan.Load load, int firstNumber, boolean whole) {
         this.problem = problem;
+        colours = new Colours(problem);
+        legend = colours.legend(load.sequence(), LIGHT);
         this.firstNumber = firstNumber;
         space = problem.spaces().get(load.space());
         boxes = load.sequence();
@@ -62,12 +70,13 @@ public final class LoadingDrawing {
     }
 
     private String draw() {
-        double corner = scale * ((space.lengthMm() + space.widthMm()) * SIN + space.heightMm()) + 2 * MARGIN + CAPTION;
+        double corner = top() + scale * ((space.lengthMm() + space.widthMm()) * SIN + space.heightMm()) + MARGIN;
         caption(
                 MARGIN,
                 MARGIN,
                 "%s: %d boxes, %s %% of the room. The door is on the right."
                         .formatted(space.id(), boxes.size(), number(100.0 * volume() / (double) space.volumeMm3())));
+        legend();
         walls();
         for (int i : backToFront()) {
             box(i);
@@ -75,6 +84,24 @@ public final class LoadingDrawing {
         double height = layers(corner);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" font-family=\"sans-serif\">\n%s</svg>\n"
                 .formatted(number(WIDTH), number(height), svg);
+    }
+
+    /** Where the view from the corner begins. */
+    private double top() {
+        int rows = (legend.size() + KEYS_IN_A_ROW - 1) / KEYS_IN_A_ROW;
+        return MARGIN + CAPTION + rows * CAPTION;
+    }
+
+    private void legend() {
+        double each = (WIDTH - 2 * MARGIN) / KEYS_IN_A_ROW;
+        for (int i = 0; i < legend.size(); i++) {
+            Colours.Key key = legend.get(i);
+            double x = MARGIN + (i % KEYS_IN_A_ROW) * each;
+            int row = i / KEYS_IN_A_ROW;
+            double y = MARGIN + CAPTION + row * CAPTION;
+            rectangle(key.colour(), EDGE, x, y - SWATCH / 2, SWATCH, SWATCH);
+            caption(x + 1.5 * SWATCH, y, key.meaning());
+        }
     }
 
     private double volume() {
@@ -101,9 +128,9 @@ public final class LoadingDrawing {
         int z2 = z1 + box.heightMm();
         svg.append("<g><title>").append(escaped(title(i))).append("</title>\n");
         String edge = i == latest ? NEW_EDGE : EDGE;
-        face(colour(box, 72), edge, point(x1, y1, z2), point(x2, y1, z2), point(x2, y2, z2), point(x1, y2, z2));
-        face(colour(box, 60), edge, point(x1, y2, z1), point(x2, y2, z1), point(x2, y2, z2), point(x1, y2, z2));
-        face(colour(box, 50), edge, point(x2, y1, z1), point(x2, y2, z1), point(x2, y2, z2), point(x2, y1, z2));
+        face(colours.of(box, LIGHT), edge, point(x1, y1, z2), point(x2, y1, z2), point(x2, y2, z2), point(x1, y2, z2));
+        face(colours.of(box, 60), edge, point(x1, y2, z1), point(x2, y2, z1), point(x2, y2, z2), point(x1, y2, z2));
+        face(colours.of(box, 50), edge, point(x2, y1, z1), point(x2, y2, z1), point(x2, y2, z2), point(x2, y1, z2));
         svg.append("</g>\n");
         double[] middle = point((x1 + x2) / 2.0, y2, (z1 + z2) / 2.0);
         text(middle, scale * Math.min(box.lengthMm(), box.heightMm()) / 2, number(i));
@@ -188,7 +215,7 @@ public final class LoadingDrawing {
                 double left = x + small * box.xMm();
                 double up = y + CAPTION / 2 + small * box.yMm();
                 rectangle(
-                        colour(box, 70),
+                        colours.of(box, LIGHT),
                         i == latest ? NEW_EDGE : EDGE,
                         left,
                         up,
@@ -203,18 +230,10 @@ public final class LoadingDrawing {
         return top + rows * step;
     }
 
-    private String colour(Placement box, int lightness) {
-        boolean oneStop =
-                problem.kinds().stream().mapToInt(BoxKind::stop).distinct().count() == 1;
-        int which = oneStop ? box.kind() : problem.kinds().get(box.kind()).stop();
-        return String.format(Locale.ROOT, "hsl(%.0f,55%%,%d%%)", which * GOLDEN_ANGLE % 360, lightness);
-    }
-
     /** x runs to the lower right, y to the lower left, z up. */
     private double[] point(double x, double y, double z) {
         return new double[] {
-            MARGIN + scale * (x + space.widthMm() - y) * COS,
-            MARGIN + CAPTION + scale * ((x + y) * SIN + space.heightMm() - z)
+            MARGIN + scale * (x + space.widthMm() - y) * COS, top() + scale * ((x + y) * SIN + space.heightMm() - z)
         };
     }
 

@@ -58,10 +58,31 @@ public final class LoadingPlanCheck {
                 return "of kind " + kind + " more are loaded than there are";
             }
         }
+        String moved = standing(plan);
+        if (moved != null) {
+            return moved;
+        }
         for (LoadingPlan.Load load : plan.loads()) {
             String fault = fault(problem.spaces().get(load.space()), load.sequence());
             if (fault != null) {
                 return "space " + load.space() + ": " + fault;
+            }
+        }
+        return null;
+    }
+
+    /** What a crew has loaded already is neither moved nor taken out again, and comes first. */
+    private String standing(LoadingPlan plan) {
+        for (LoadingPlan.Load before : problem.standing()) {
+            List<Placement> boxes = plan.loads().stream()
+                    .filter(load -> load.space() == before.space())
+                    .findFirst()
+                    .map(LoadingPlan.Load::sequence)
+                    .orElse(List.of());
+            for (int i = 0; i < before.sequence().size(); i++) {
+                if (i >= boxes.size() || !boxes.get(i).equals(before.sequence().get(i))) {
+                    return "space " + before.space() + ": " + box(i) + " does not stay where it stands";
+                }
             }
         }
         return null;

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What a search came to.
  *
- * @param plan the best plan found; there is always one, if only an empty one
+ * @param plan the best plan found, if only an empty one; none if what stands already is out of balance and nothing helps
  * @param boundMm3 no plan loads more volume; proven
  * @param fewestSpaces if all boxes are loaded, no plan needs fewer spaces; proven
  * @param all true if the plan loads every box

@@ -22,13 +22,13 @@ public final class LoadingSolver {
     private final List<Unloadable> unloadable;
     private final Bounds bounds;
     private final int[] loadable;
-    private LoadingPlan best = new LoadingPlan(List.of());
+    private Optional<LoadingPlan> best;
     private Beam beam;
     private long nodes;
     /** True if no space has anything left to try. */
     private boolean exhausted;
 
-    private LoadingSolver(LoadingProblem problem, long seed, SearchWatch watch) {
+    private LoadingSolver(LoadingProblem problem, Optional<LoadingPlan> known, long seed, SearchWatch watch) {
         this.problem = problem;
         this.seed = seed;
         this.watch = watch;
@@ -36,6 +36,16 @@ public final class LoadingSolver {
         bounds = new Bounds(problem, unloadable);
         loadable = problem.kinds().stream().mapToInt(BoxKind::count).toArray();
         unloadable.forEach(each -> loadable[each.kind()] = 0);
+        problem.standing().forEach(load -> load.sequence().forEach(box -> loadable[box.kind()]--));
+        best = known.or(this::asItStands);
+    }
+
+    /** No more than what stands already; empty if that must not stay so. */
+    private Optional<LoadingPlan> asItStands() {
+        boolean balanced = problem.standing().stream()
+                .noneMatch(
+                        load -> new Finish(problem, load.space()).of(List.of()).isEmpty());
+        return Optional.of(new LoadingPlan(problem.standing())).filter(plan -> balanced);
     }
 
     /**
@@ -44,21 +54,34 @@ public final class LoadingSolver {
      * @param seed decides between what is equally promising
      */
     public static LoadingSolution solve(LoadingProblem problem, long seed, SearchWatch watch) {
-        LoadingSolver solver = new LoadingSolver(problem, seed, watch);
+        return solve(problem, Optional.empty(), seed, watch);
+    }
+
+    /**
+     * The same, where a plan is known already: the answer is never worse.
+     *
+     * @param known keeps all rules of the problem
+     */
+    public static LoadingSolution solve(
+            LoadingProblem problem, Optional<LoadingPlan> known, long seed, SearchWatch watch) {
+        LoadingSolver solver = new LoadingSolver(problem, known, seed, watch);
         solver.run();
         return solver.solution();
     }
 
     private void run() {
+        best.filter(plan -> plan.boxes() > 0).ifPresent(plan -> {
+            watch.improved(() -> plan);
+            watch.progressed(plan.volumeMm3(), bounds.volumeMm3, nodes);
+        });
         long perSpace = problem.spaces().size() == 1 ? Long.MAX_VALUE : FIRST_NODES;
         while (!isOver() && !exhausted && !solution().optimal()) {
             exhausted = true;
-            LoadingPlan plan = fill(perSpace);
-            if (isBetter(plan)) {
-                best = plan;
+            fill(perSpace).filter(this::isBetter).ifPresent(plan -> {
+                best = Optional.of(plan);
                 watch.improved(() -> plan);
-                watch.progressed(best.volumeMm3(), bounds.volumeMm3, nodes);
-            }
+                watch.progressed(plan.volumeMm3(), bounds.volumeMm3, nodes);
+            });
             perSpace = perSpace > Long.MAX_VALUE / 2 ? perSpace : 2 * perSpace;
         }
     }
@@ -67,25 +90,33 @@ public final class LoadingSolver {
         return watch.isOver() || nodes >= watch.mostNodes();
     }
 
-    private LoadingPlan fill(long perSpace) {
+    /** All spaces, one after the other; empty if one that is loaded in part could not be brought into balance. */
+    private Optional<LoadingPlan> fill(long perSpace) {
         int[] left = loadable.clone();
         List<LoadingPlan.Load> loads = new ArrayList<>();
-        for (int space = 0; space < problem.spaces().size() && !isOver(); space++) {
-            if (Arrays.stream(left).sum() == 0) {
-                break;
+        for (int space = 0; space < problem.spaces().size(); space++) {
+            List<Placement> standing = problem.standing(space);
+            Finish finish = new Finish(problem, space);
+            List<Placement> load = finish.of(List.of());
+            if (Arrays.stream(left).sum() > 0 && !isOver()) {
+                Cargo cargo = new Cargo(problem, space, left);
+                standing.forEach(box -> left[box.kind()]++);
+                long enough = Bounds.room(problem, space, left);
+                beam = new Beam(cargo, finish, enough, seed, turn(perSpace));
+                beam.run();
+                exhausted &= beam.exhausted() || beam.isFull();
+                nodes += beam.nodes();
+                load = beam.best();
+                load.forEach(box -> left[box.kind()]--);
             }
-            CargoSpace room = problem.spaces().get(space);
-            Cargo cargo = new Cargo(problem, space, left);
-            beam = new Beam(cargo, new Finish(problem, room), Bounds.room(problem, space, left), seed, turn(perSpace));
-            beam.run();
-            exhausted &= beam.exhausted() || beam.isFull();
-            nodes += beam.nodes();
-            if (!beam.best().isEmpty()) {
-                loads.add(new LoadingPlan.Load(space, beam.best()));
-                beam.best().forEach(box -> left[box.kind()]--);
+            if (load.size() < standing.size()) {
+                return Optional.empty();
+            }
+            if (!load.isEmpty()) {
+                loads.add(new LoadingPlan.Load(space, load));
             }
         }
-        return new LoadingPlan(loads);
+        return Optional.of(new LoadingPlan(loads));
     }
 
     /** The watch for one space's share of the work. */
@@ -100,8 +131,10 @@ public final class LoadingSolver {
 
             @Override
             public void progressed(long found, long bound, long done) {
-                if (alone) {
-                    watch.improved(() -> new LoadingPlan(List.of(new LoadingPlan.Load(0, beam.best()))));
+                LoadingPlan plan = new LoadingPlan(List.of(new LoadingPlan.Load(0, beam.best())));
+                if (alone && isBetter(plan)) {
+                    best = Optional.of(plan);
+                    watch.improved(() -> plan);
                     watch.progressed(found, bounds.volumeMm3, done);
                 }
             }
@@ -114,15 +147,18 @@ public final class LoadingSolver {
     }
 
     private boolean isBetter(LoadingPlan plan) {
-        int byVolume = Long.compare(plan.volumeMm3(), best.volumeMm3());
+        int byVolume =
+                Long.compare(plan.volumeMm3(), best.map(LoadingPlan::volumeMm3).orElse(-1L));
         return byVolume > 0
-                || (byVolume == 0 && plan.loads().size() < best.loads().size());
+                || (byVolume == 0
+                        && plan.loads().size() < best.orElseThrow().loads().size());
     }
 
     private LoadingSolution solution() {
-        boolean all = Arrays.stream(best.leftBehind(problem)).sum() == 0;
+        boolean all = best.stream()
+                .anyMatch(plan -> Arrays.stream(plan.leftBehind(problem)).sum() == 0);
         return new LoadingSolution(
-                Optional.of(best),
+                best,
                 bounds.volumeMm3,
                 bounds.spaces,
                 all,

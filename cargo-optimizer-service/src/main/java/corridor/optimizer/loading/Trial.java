@@ -16,6 +16,9 @@ final class Trial {
     private long grams;
 
     int placed;
+    /** So many of those placed are no blocks, but single boxes that stood there before. */
+    private final int standing;
+
     private int[] block = new int[FIRST_ROOM];
     /** The corners of each block placed, as in {@link Gaps}. */
     int[] lies = new int[Gaps.EDGES * FIRST_ROOM];
@@ -29,7 +32,26 @@ final class Trial {
         left = cargo.count.clone();
         gaps = new Gaps(cargo);
         stop = cargo.lastStop;
+        standing = cargo.standing.size();
         gaps.remaining(left);
+    }
+
+    /** As the crew finds the space: what stands there is all that is placed. */
+    static Trial begun(Cargo cargo, Blocks blocks) {
+        Trial begun = new Trial(cargo, blocks);
+        for (Placement box : cargo.standing) {
+            begun.lies(
+                    box.xMm() / cargo.unitMm,
+                    box.yMm() / cargo.unitMm,
+                    box.zMm() / cargo.unitMm,
+                    box.lengthMm() / cargo.unitMm,
+                    box.widthMm() / cargo.unitMm,
+                    box.heightMm() / cargo.unitMm);
+            begun.volume += cargo.volume[box.kind()];
+            begun.grams += cargo.grams[box.kind()];
+        }
+        begun.open();
+        return begun;
     }
 
     void become(Trial other) {
@@ -52,27 +74,43 @@ final class Trial {
         int gap = gaps.next();
         while (gap < 0 && stop > 1 && cargo.severalStops) {
             stop--;
-            reopen();
+            open();
             gap = gaps.next();
         }
         return gap;
     }
 
-    /** Gaps for the next stop's boxes: where nothing of a later stop is in front or above. */
-    private void reopen() {
+    /** Gaps for a stop's boxes: where nothing of another stop is in the way, and they can still be put in. */
+    private void open() {
         gaps.clear();
         for (int p = 0; p < placed; p++) {
             fill(p);
         }
         for (int p = 0; p < placed; p++) {
             int at = Gaps.EDGES * p;
-            gaps.close(0, lies[at + 1], lies[at + 2], lies[at + 3], lies[at + 4], lies[at + 5]);
-            gaps.close(lies[at], lies[at + 1], 0, lies[at + 3], lies[at + 4], lies[at + 5]);
+            int x = lies[at];
+            int y = lies[at + 1];
+            int z = lies[at + 2];
+            int x2 = lies[at + 3];
+            int y2 = lies[at + 4];
+            int z2 = lies[at + 5];
+            int its = p < standing ? cargo.stop[cargo.standing.get(p).kind()] : blocks.stop[block[p]];
+            if (its > stop || (p < standing && cargo.fromTheDoor)) {
+                gaps.close(0, y, z, x2, y2, z2);
+            }
+            if (its > stop || p < standing) {
+                gaps.close(x, y, 0, x2, y2, z2);
+            }
+            if (its < stop) {
+                gaps.close(x, y, z, cargo.length, y2, z2);
+                gaps.close(x, y, z, x2, y2, cargo.height);
+            }
         }
     }
 
     private void fill(int p) {
         int at = Gaps.EDGES * p;
+        int kind = p < standing ? cargo.standing.get(p).kind() : -1;
         gaps.fill(
                 lies[at],
                 lies[at + 1],
@@ -80,8 +118,8 @@ final class Trial {
                 lies[at + 3],
                 lies[at + 4],
                 lies[at + 5],
-                blocks.grams[block[p]],
-                blocks.bears[block[p]]);
+                p < standing ? cargo.grams[kind] : blocks.grams[block[p]],
+                p < standing ? cargo.bears[kind] : blocks.bears[block[p]]);
     }
 
     /** True if there are enough boxes for a block, and it is not too heavy. */
@@ -109,18 +147,8 @@ final class Trial {
         int x = gaps.farX(g) ? gap[from + 3] - blocks.length[b] : gap[from];
         int y = gaps.farY(g) ? gap[from + 4] - blocks.width[b] : gap[from + 1];
         int z = gaps.farZ(g) ? gap[from + 5] - blocks.height[b] : gap[from + 2];
-        if (placed == block.length) {
-            block = Arrays.copyOf(block, 2 * placed);
-            lies = Arrays.copyOf(lies, 2 * Gaps.EDGES * placed);
-        }
-        block[placed] = b;
-        int to = Gaps.EDGES * placed;
-        lies[to] = x;
-        lies[to + 1] = y;
-        lies[to + 2] = z;
-        lies[to + 3] = x + blocks.length[b];
-        lies[to + 4] = y + blocks.width[b];
-        lies[to + 5] = z + blocks.height[b];
+        lies(x, y, z, blocks.length[b], blocks.width[b], blocks.height[b]);
+        block[placed - 1] = b;
         volume += blocks.volume[b];
         grams += blocks.grams[b];
         boolean out = false;
@@ -133,13 +161,21 @@ final class Trial {
         if (out) {
             gaps.remaining(left);
         }
-        fill(placed++);
+        fill(placed - 1);
     }
 
-    /** Box by box. */
+    private void lies(int x, int y, int z, int length, int width, int height) {
+        if (placed == block.length) {
+            block = Arrays.copyOf(block, 2 * placed);
+            lies = Arrays.copyOf(lies, 2 * Gaps.EDGES * placed);
+        }
+        GapPieces.write(lies, Gaps.EDGES * placed++, x, y, z, x + length, y + width, z + height);
+    }
+
+    /** Box by box, without those that stood there before. */
     List<Placement> boxes() {
         List<Placement> boxes = new ArrayList<>();
-        for (int p = 0; p < placed; p++) {
+        for (int p = standing; p < placed; p++) {
             int at = Gaps.EDGES * p;
             blocks.unpack(block[p], lies[at], lies[at + 1], lies[at + 2], boxes);
         }

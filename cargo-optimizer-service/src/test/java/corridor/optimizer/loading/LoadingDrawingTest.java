@@ -49,6 +49,31 @@ class LoadingDrawingTest {
     }
 
     @Test
+    void a_legend_says_which_colour_is_which_stop_or_which_kind_if_there_is_one_stop() {
+        assertThat(LoadingDrawing.of(PROBLEM, LOAD)).contains(">tea &amp; &quot;sugar&quot;: 3 boxes</text>");
+        LoadingProblem journey = new LoadingProblem(
+                PROBLEM.spaces(),
+                List.of(
+                        new BoxKind("tea", 200, 100, 100, EnumSet.allOf(BoxKind.Edge.class), 1, 1, 2, 5),
+                        new BoxKind("salt", 200, 100, 100, EnumSet.allOf(BoxKind.Edge.class), 1, 1, 1, 1)),
+                LoadingRules.OF_A_CREW);
+        LoadingPlan.Load load = new LoadingPlan.Load(
+                0,
+                List.of(
+                        new Placement(0, 0, 0, 0, 200, 100, 100),
+                        new Placement(0, 0, 0, 100, 200, 100, 100),
+                        new Placement(1, 200, 0, 0, 200, 100, 100)));
+        String drawing = LoadingDrawing.of(journey, load);
+        assertThat(drawing).contains(">stop 1: 1 box</text>", ">stop 2: 2 boxes</text>");
+        String second = drawing.substring(0, drawing.indexOf(">stop 2: 2 boxes"));
+        String colour = second.substring(second.lastIndexOf("hsl("), second.lastIndexOf("\" stroke=\"#333\""));
+        assertThat(drawing.substring(drawing.indexOf("<title>1: tea"), drawing.indexOf("<title>3: salt")))
+                .contains(colour);
+        assertThat(drawing.substring(drawing.indexOf("<title>3: salt"))).contains("stop 1");
+        assertThat(LoadingDrawing.after(2, journey, load, 1)).doesNotContain(">stop 1:");
+    }
+
+    @Test
     void what_hides_a_box_is_drawn_after_it() {
         String drawing = LoadingDrawing.of(PROBLEM, LOAD);
         assertThat(drawing.indexOf(">1: ")).isLessThan(drawing.indexOf(">2: ")).isLessThan(drawing.indexOf(">3: "));

@@ -157,6 +157,22 @@ class LoadingPlanCheckTest {
                 new Placement(0, 0, 0, 100, 200, 100, 100));
     }
 
+    @Test
+    void what_stands_already_stays_and_comes_first() {
+        LoadingProblem begun = new LoadingProblem(
+                PROBLEM.spaces(),
+                PROBLEM.kinds(),
+                PROBLEM.rules(),
+                List.of(new LoadingPlan.Load(0, List.of(LONG, SECOND_LONG))));
+        assertThat(LoadingPlanCheck.of(begun, plan(LONG, SECOND_LONG, CUBE)).fault())
+                .isEmpty();
+        assertFault(begun, "box 1 does not stay", SECOND_LONG, LONG, CUBE);
+        assertFault(begun, "box 2 does not stay", LONG, new Placement(0, 0, 100, 100, 200, 100, 100));
+        assertFault(begun, "box 2 does not stay", LONG);
+        assertThat(LoadingPlanCheck.of(begun, new LoadingPlan(List.of())).fault())
+                .isPresent();
+    }
+
     private static void assertFault(LoadingProblem problem, String fault, Placement... boxes) {
         assertThat(LoadingPlanCheck.of(problem, plan(boxes)).fault().orElse("none"))
                 .contains(fault);

@@ -2,6 +2,7 @@ package corridor.optimizer.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import corridor.optimizer.loading.CargoSpace.Balance;
 import corridor.optimizer.search.SearchWatch;
 import java.util.EnumSet;
 import java.util.List;
@@ -145,6 +146,74 @@ class LoadingSolverTest {
         LoadingSolution solution = LoadingSolver.solve(problem, 1, new Units(Long.MAX_VALUE, true));
         checked(problem, solution);
         assertThat(solution.optimal()).isFalse();
+    }
+
+    @Test
+    void a_crew_that_has_loaded_a_part_goes_on_from_there() {
+        int found = 0;
+        for (int number = 0; number < 30; number++) {
+            LoadingProblem problem = new Consignments(number).strict();
+            LoadingPlan first = checked(problem, LoadingSolver.solve(problem, 1, units(100)));
+            for (LoadingPlan.Load load : first.loads()) {
+                List<Placement> done =
+                        load.sequence().subList(0, load.sequence().size() / 2);
+                LoadingProblem rest = new LoadingProblem(
+                        problem.spaces(),
+                        problem.kinds(),
+                        problem.rules(),
+                        List.of(new LoadingPlan.Load(load.space(), done)));
+                LoadingPlan on = checked(rest, LoadingSolver.solve(rest, Optional.of(first), 1, units(400)));
+                assertThat(on.volumeMm3()).isGreaterThanOrEqualTo(first.volumeMm3());
+                LoadingSolution anew = LoadingSolver.solve(rest, 1, units(400));
+                if (anew.plan().isPresent()) {
+                    checked(rest, anew);
+                    found++;
+                }
+            }
+        }
+        assertThat(found).isGreaterThan(20);
+    }
+
+    @Test
+    void what_stands_is_filled_up_and_counts() {
+        Placement cube = new Placement(0, 0, 0, 0, 1000, 1000, 1000);
+        LoadingProblem problem = new LoadingProblem(
+                List.of(CargoSpace.of("space", 2000, 1000, 2000)),
+                List.of(BoxKind.of("cube", 1000, 1000, 1000, ANY_WAY, 5)),
+                LoadingRules.OF_A_CREW,
+                List.of(new LoadingPlan.Load(0, List.of(cube))));
+        LoadingSolution solution = LoadingSolver.solve(problem, 1, units(10_000));
+        LoadingPlan plan = checked(problem, solution);
+        assertThat(plan.boxes()).isEqualTo(4);
+        assertThat(plan.loads().getFirst().sequence().getFirst()).isEqualTo(cube);
+        assertThat(plan.leftBehind(problem)).containsExactly(1);
+        assertThat(solution.optimal()).isTrue();
+    }
+
+    @Test
+    void nothing_is_put_behind_what_stands_or_in_the_way_of_what_is_unloaded_before() {
+        Placement parcel = new Placement(0, 1000, 0, 0, 1000, 1000, 1000);
+        LoadingProblem problem = new LoadingProblem(
+                List.of(CargoSpace.of("space", 3000, 1000, 2000)),
+                List.of(
+                        new BoxKind("early", 1000, 1000, 1000, THIS_SIDE_UP, 10, BoxKind.ANY_LOAD, 1, 2),
+                        new BoxKind("late", 1000, 1000, 1000, THIS_SIDE_UP, 10, BoxKind.ANY_LOAD, 2, 4)),
+                LoadingRules.OF_A_CREW,
+                List.of(new LoadingPlan.Load(0, List.of(parcel))));
+        LoadingPlan plan = checked(problem, LoadingSolver.solve(problem, 1, units(10_000)));
+        assertThat(plan.leftBehind(problem)).containsExactly(0, 4);
+    }
+
+    @Test
+    void a_part_that_is_out_of_balance_and_stays_so_has_no_plan() {
+        CargoSpace space = new CargoSpace(
+                "space", 3000, 1000, 1000, 100, Optional.of(new Balance(-100, 100, -100, 100)), Optional.empty());
+        LoadingProblem problem = new LoadingProblem(
+                List.of(space),
+                List.of(new BoxKind("anvil", 500, 1000, 500, THIS_SIDE_UP, 90, BoxKind.ANY_LOAD, 1, 2)),
+                LoadingRules.OF_A_CREW,
+                List.of(new LoadingPlan.Load(0, List.of(new Placement(0, 0, 0, 0, 500, 1000, 500)))));
+        assertThat(LoadingSolver.solve(problem, 1, units(1_000)).plan()).isEmpty();
     }
 
     private static LoadingPlan checked(LoadingProblem problem, LoadingSolution solution) {

@@ -105,13 +105,47 @@ class LoadingPlansTest {
                 "boxes",
                 List.of(Map.of("box", "CRATE", "lengthMm", 1_000, "widthMm", 1_000, "heightMm", 1_000, "count", 30))));
         int first = plan.at("/plan/loads/0/sequence").size();
-        String path = PLANS + "/" + plan.at("/planId").asString() + "/replan";
-        assertThat(world.operator().post(path, Map.of("executed", 1)).at("/type"))
+        assertThat(world.operator()
+                        .post(replan(plan), Map.of("executed", 1_000))
+                        .at("/type"))
                 .endsWith(":plan-off-course");
-        Answer asked = world.operator().post(path, Map.of("executed", first, "maxSeconds", 0.3));
+        Answer asked = world.operator().post(replan(plan), Map.of("executed", first, "maxSeconds", 0.3));
         JsonNode rest = world.ended(PLANS, asked.at("/planId"));
         assertThat(rest.at("/task/spaces")).hasSize(1);
         assertThat(rest.at("/task/boxes/0/count").asInt()).isEqualTo(30 - first);
+    }
+
+    @Test
+    void a_crew_that_has_loaded_a_part_goes_on_from_there() {
+        JsonNode plan = planned(Map.of("spaces", List.of(space("TRUCK"), space("TRAILER"))));
+        JsonNode done = plan.at("/plan/loads/0/sequence");
+        Map<String, Object> three = Map.of("executed", 3, "maxSeconds", 0.3);
+        Answer asked = world.operator().post(replan(plan), three);
+        JsonNode rest = world.ended(PLANS, asked.at("/planId"));
+        assertThat(rest.at("/status").asString()).as(rest.toPrettyString()).isEqualTo("DONE");
+        JsonNode sequence = rest.at("/plan/loads/0/sequence");
+        assertThat(sequence.size()).isGreaterThan(3);
+        for (int i = 0; i < 3; i++) {
+            for (String what : List.of("box", "xMm", "yMm", "zMm", "lengthMm", "widthMm", "heightMm")) {
+                assertThat(sequence.get(i).get(what)).isEqualTo(done.get(i).get(what));
+            }
+            assertThat(sequence.get(i).at("/reason/why").asString()).startsWith("It stood there");
+        }
+        Answer before = world.operator().post(replan(rest), Map.of("executed", 2));
+        assertThat(before.status()).isEqualTo(409);
+        assertThat(before.body().toString()).contains("of which 3 stood");
+        Map<String, Object> four = Map.of("executed", 4, "maxSeconds", 0.3);
+        Answer again = world.operator().post(replan(rest), four);
+        JsonNode then = world.ended(PLANS, again.at("/planId"));
+        assertThat(then.at("/plan/loads/0/sequence/3/box"))
+                .isEqualTo(sequence.get(3).get("box"));
+        assertThat(then.at("/task/begun/0/standing").asInt()).isEqualTo(4);
+        assertThat(then.at("/objective").asLong())
+                .isGreaterThanOrEqualTo(rest.at("/objective").asLong());
+    }
+
+    private static String replan(JsonNode plan) {
+        return PLANS + "/" + plan.at("/planId").asString() + "/replan";
     }
 
     @Test

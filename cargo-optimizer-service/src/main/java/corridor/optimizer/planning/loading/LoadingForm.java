@@ -28,7 +28,8 @@ final class LoadingForm {
                 request.spaces(),
                 request.boxes(),
                 !Boolean.FALSE.equals(request.fullSupport()),
-                !Boolean.FALSE.equals(request.fromTheDoor()));
+                !Boolean.FALSE.equals(request.fromTheDoor()),
+                List.of());
         made("boxes", task::problem, complaints);
         complaints.raise();
         return task;

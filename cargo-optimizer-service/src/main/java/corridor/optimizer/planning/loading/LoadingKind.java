@@ -9,10 +9,7 @@ import corridor.optimizer.search.SearchWatch;
 import corridor.optimizer.solving.Found;
 import corridor.optimizer.solving.Kind;
 import corridor.optimizer.solving.Measure;
-import corridor.optimizer.solving.PlanRefused;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,7 +52,7 @@ class LoadingKind implements Kind<LoadingRequest, LoadingTask, LoadingPlan, Load
 
     @Override
     public Found<LoadingPlan> solve(LoadingTask task, long seed, SearchWatch watch) {
-        LoadingSolution solution = LoadingSolver.solve(task.problem(), seed, watch);
+        LoadingSolution solution = LoadingSolver.solve(task.problem(), task.known(), seed, watch);
         return solution.plan()
                 .map(plan -> Found.plan(plan, plan.volumeMm3(), solution.boundMm3(), solution.nodes()))
                 .orElseGet(() -> Found.nothing(solution.boundMm3(), solution.nodes()));
@@ -93,54 +90,8 @@ class LoadingKind implements Kind<LoadingRequest, LoadingTask, LoadingPlan, Load
         return places;
     }
 
-    /** Spaces that are loaded in whole stay as they are; one that is loaded in part cannot be planned anew without unloading. */
     @Override
     public LoadingTask remaining(LoadingTask task, Loading told, Integer executed) {
-        List<String> ends = new ArrayList<>(List.of("0"));
-        Map<String, Integer> gone = new HashMap<>();
-        List<String> full = new ArrayList<>();
-        int steps = 0;
-        boolean known = executed != null && executed == 0;
-        for (Loading.Load load : told.loads()) {
-            steps += load.sequence().size();
-            ends.add(Integer.toString(steps));
-            if (executed != null && steps <= executed) {
-                full.add(load.space());
-                load.sequence().forEach(box -> gone.merge(box.box(), 1, Integer::sum));
-                known |= steps == executed;
-            }
-        }
-        if (!known) {
-            throw PlanRefused.offCourse(
-                    "The plan's spaces are full after " + String.join(", ", ends) + " boxes.",
-                    "what is left is planned for whole spaces",
-                    "send one of " + String.join(", ", ends));
-        }
-        List<LoadingRequest.Space> spaces = task.spaces().stream()
-                .filter(space -> !full.contains(space.space()))
-                .toList();
-        List<LoadingRequest.Kind> boxes = new ArrayList<>();
-        for (LoadingRequest.Kind kind : task.boxes()) {
-            int left = (kind.count() == null ? 1 : kind.count()) - gone.getOrDefault(kind.box(), 0);
-            if (left > 0) {
-                boxes.add(new LoadingRequest.Kind(
-                        kind.box(),
-                        kind.lengthMm(),
-                        kind.widthMm(),
-                        kind.heightMm(),
-                        kind.upright(),
-                        kind.massKg(),
-                        kind.bearsKg(),
-                        kind.stop(),
-                        left));
-            }
-        }
-        if (spaces.isEmpty() || boxes.isEmpty()) {
-            throw PlanRefused.offCourse(
-                    "Nothing is left to load, or nothing to load it into.",
-                    "something is left to plan",
-                    "ask for a new plan with more spaces");
-        }
-        return new LoadingTask(spaces, boxes, task.fullSupport(), task.fromTheDoor());
+        return LoadingRest.of(task, told, executed);
     }
 }

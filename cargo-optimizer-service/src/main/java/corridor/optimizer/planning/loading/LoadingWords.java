@@ -24,6 +24,7 @@ final class LoadingWords {
             room += space.volumeMm3();
             List<Loading.Box> boxes = new ArrayList<>();
             int first = step;
+            int standing = standing(problem, load.space());
             for (int i = 0; i < load.sequence().size(); i++) {
                 Placement box = load.sequence().get(i);
                 boxes.add(new Loading.Box(
@@ -36,7 +37,7 @@ final class LoadingWords {
                         box.widthMm(),
                         box.heightMm(),
                         below(load.sequence(), box, first),
-                        reason(problem, space, load.sequence(), i)));
+                        reason(problem, space, load.sequence(), i, i < standing)));
             }
             loads.add(new Loading.Load(space.id(), boxes));
         }
@@ -51,6 +52,13 @@ final class LoadingWords {
                         .toList());
     }
 
+    private static int standing(LoadingProblem problem, int space) {
+        return problem.standing().stream()
+                .filter(load -> load.space() == space)
+                .mapToInt(load -> load.sequence().size())
+                .sum();
+    }
+
     private static List<Integer> below(List<Placement> boxes, Placement box, int first) {
         return IntStream.range(0, boxes.size())
                 .filter(other -> lies(box, boxes.get(other)))
@@ -59,8 +67,12 @@ final class LoadingWords {
                 .toList();
     }
 
-    private static Reason reason(LoadingProblem problem, CargoSpace space, List<Placement> boxes, int index) {
+    private static Reason reason(
+            LoadingProblem problem, CargoSpace space, List<Placement> boxes, int index, boolean stands) {
         Placement box = boxes.get(index);
+        if (stands) {
+            return new Reason("It stood there when the plan was asked for.", List.of());
+        }
         BoxKind kind = problem.kinds().get(box.kind());
         List<Reason.Alternative> turned = new ArrayList<>();
         for (Turns turn : Turns.of(kind)) {
