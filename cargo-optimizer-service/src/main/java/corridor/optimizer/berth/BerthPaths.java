@@ -7,9 +7,11 @@ import java.util.stream.IntStream;
  * The cheapest way for one berth to spend its time when each ship served earns a price: a shortest path over time. It is a
  * relaxation, since a path may serve a ship twice while ships still arrive; but not in ways that no best plan needs. A berth
  * waits only for a ship that arrives just then, and of two ships in a row that are both there when the first begins, the one
- * before in Smith's order goes first, since else they change places at no loss. Once all are there, the whole rest keeps to
- * Smith's order, each ship once at most. Where latest departures press, only a ship twice in a row is forbidden. Costs and
- * prices are multiples of {@link #GRAIN}, so that sums are exact.
+ * before in Smith's order goes first, since else they change places at no loss; unless the other would then miss its latest
+ * departure. (A plan in which two such ships stand the wrong way round is made no dearer, and has one pair less in the wrong
+ * order, by exchanging them: nobody else's times change. So some best plan has none.) Once all are there and none is pressed,
+ * the whole rest keeps to Smith's order, each ship once at most; where latest departures press, that is never. Costs and prices
+ * are multiples of {@link #GRAIN}, so that sums are exact.
  */
 final class BerthPaths {
     static final double GRAIN = 1.0 / 1024;
@@ -35,6 +37,7 @@ final class BerthPaths {
     final double[] exception;
     private final double[] end;
     private final double[] byRank;
+    private final double[] byLatest;
     private final double[] time;
 
     /** The ships of the last path in order, and how many. */
@@ -65,6 +68,7 @@ final class BerthPaths {
         exception = new double[horizon + 1];
         end = new double[horizon + 1];
         byRank = new double[most + 1];
+        byLatest = new double[most + 1];
         time = new double[horizon + 1];
         Arrays.setAll(time, t -> t);
         path = new int[horizon + 1];
@@ -88,14 +92,24 @@ final class BerthPaths {
     /** @param branch in which the best plan is sought */
     void only(Branch branch) {
         for (int k = 0; k < harbour.berths; k++) {
-            lines[k] = new Line(
-                    harbour,
-                    k,
-                    branch.only(k, harbour.byArrival[k]),
-                    branch.only(k, harbour.bySmith[k]),
-                    branch.from(),
-                    branch.until());
+            only(branch, k, branch.from(), branch.until());
         }
+    }
+
+    /**
+     * @param branch in which the best plan is sought
+     * @param earliest when ships begin in it, by berth and ship
+     * @param latest the same
+     */
+    void only(Branch branch, int[][] earliest, int[][] latest) {
+        for (int k = 0; k < harbour.berths; k++) {
+            only(branch, k, earliest[k], latest[k]);
+        }
+    }
+
+    private void only(Branch branch, int k, int[] from, int[] until) {
+        lines[k] = new Line(
+                harbour, k, branch.only(k, harbour.byArrival[k]), branch.only(k, harbour.bySmith[k]), from, until);
     }
 
     private static int[] only(int[] settled, int berth, int[] ships) {
@@ -124,7 +138,7 @@ final class BerthPaths {
     /** When a berth is done at the latest, if it pays no more than {@code excess} above its cheapest path. */
     int latestEnd(int berth, double[] price, double excess) {
         double least = forward(berth, price);
-        int from = Math.min(harbour.allThere, harbour.useful[berth]);
+        int from = pressed ? 0 : Math.min(harbour.allThere, harbour.useful[berth]);
         int latest = harbour.useful[berth];
         while (latest > from && latest > harbour.opening[berth] && end[latest] > least + excess) {
             latest--;
@@ -148,7 +162,7 @@ final class BerthPaths {
         }
         for (int t = opening; t <= until; t++) {
             idle[t] = t == opening ? 0 : Math.min(idle[t - 1], leastDone[t - 1]);
-            leastDone[t] = least(done[t], line.size());
+            leastDone[t] = least(done[t], line.present(t));
             end[t] = Math.min(t == opening ? 0 : NEVER, leastDone[t]);
             if (t < until) {
                 begin(line, t, opening, closing, price);
@@ -164,10 +178,12 @@ final class BerthPaths {
         return least;
     }
 
-    private static double least(double[] row, int size) {
+    /** Least of a row; by place, least of what is before in Smith's order. */
+    private double least(double[] row, Line.Present present) {
         double least = NEVER;
-        for (int i = 0; i < size; i++) {
-            least = Math.min(least, row[i]);
+        for (int p : present.ranked()) {
+            byRank[p] = least;
+            least = Math.min(least, row[p]);
         }
         return least;
     }
@@ -175,46 +191,45 @@ final class BerthPaths {
     /** Begins each ship that has arrived. */
     private void begin(Line line, int t, int opening, int closing, double[] price) {
         double[] row = done[t];
-        double least = leastDone[t];
-        int first = -1;
-        double second = NEVER;
         if (pressed) {
-            for (int p = 0; p < line.size(); p++) {
-                if (first < 0 && row[p] == least) {
-                    first = p;
-                } else {
-                    second = Math.min(second, row[p]);
-                }
-            }
-        } else {
-            double soFar = NEVER;
-            for (int i = 0; i < line.size(); i++) {
-                byRank[i] = soFar;
-                soFar = Math.min(soFar, row[line.ranked[i]]);
-            }
+            pressed(row, line, t, Math.min(closing, t + line.longestHandling()));
         }
         double longer = NEVER;
+        int[] longest = line.present(t).longest();
         int q = 0;
-        for (int p = 0; p < line.size() && line.arrival[p] <= t; p++) {
+        for (int p : line.present(t).byArrival()) {
             int arrival = line.arrival[p];
-            double from;
+            if (arrival > t) {
+                break;
+            }
+            while (q < longest.length && line.handling[longest[q]] > t - arrival) {
+                longer = Math.min(longer, row[longest[q++]]);
+            }
+            int ends = t + line.handling[p];
+            if (ends > closing || t < line.from[p] || t > line.until[p]) {
+                continue;
+            }
+            double from = Math.min(longer, byRank[p]);
             if (pressed) {
-                from = p == first ? second : least;
-            } else {
-                while (q < line.size() && line.handling[line.longest[q]] > t - arrival) {
-                    longer = Math.min(longer, row[line.longest[q++]]);
-                }
-                from = Math.min(longer, byRank[line.rank[p]]);
+                from = Math.min(from, byLatest[line.gone(ends)]);
             }
             if (t == arrival || t == opening) {
                 from = Math.min(from, idle[t]);
             }
-            int j = line.ship[p];
-            int ends = t + line.handling[p];
-            boolean inTime = ends <= closing && ends <= harbour.latest[j] && t >= line.from[p] && t <= line.until[p];
-            if (inTime && from < NEVER) {
+            if (from < NEVER) {
+                int j = line.ship[p];
                 done[ends][p] = from + harbour.weight[j] * (double) (ends - arrival) - price[j];
             }
+        }
+    }
+
+    /** Least of a row over so many as have their latest departure from one time until before another. */
+    private void pressed(double[] row, Line line, int from, int until) {
+        double least = NEVER;
+        byLatest[line.gone(from)] = NEVER;
+        for (int i = line.gone(from); i < line.gone(until); i++) {
+            least = Math.min(least, row[line.hurried[i]]);
+            byLatest[i + 1] = least;
         }
     }
 

@@ -27,21 +27,26 @@ public final class BerthSolver {
     private static final double LITTLE = 0.02;
 
     private static final int FRUITLESS_CLIMBS = 4;
-    private static final long FIRST_MOVES_PER_SHIP = 5_000;
-    /** So many plans of all berths come first; then berths are planned anew a few at a time. */
-    private static final int FIRST_DIVES = 6;
+    /** Quickly for a plan that is of use at once, then at leisure. */
+    private static final long[] FIRST_MOVES_PER_SHIP = {2_000, 16_000};
 
-    /** After as many of a few, all once more. */
-    private static final int ONCE_MORE = 100;
+    private static final long MOVES_PER_SHIP = 5_000;
+    /** After as many turns that came to nothing, nearly all berths are planned anew. */
+    private static final int PATIENCE = 16;
 
     /** One in so many turns looks at all that is not ruled out, and strays further. */
-    private static final int ANYWHERE = 8;
+    private static final int ANYWHERE = 12;
 
     /** How many times hotter it gets then, turn by turn. */
     private static final int HOTTEST = 8;
 
-    private static final int FEW = 5;
+    private static final int FEW = 4;
     private static final int MORE = 6;
+    /** How many times likelier one berth may be chosen than another. */
+    private static final double MOST_LIKELY = 4;
+
+    private static final double BOILING = 1;
+    private static final double TEPID = 0.1;
     private static final double HOT = 0.3;
     private static final double WARM = 0.04;
     private static final double COLD = 0.015;
@@ -58,6 +63,12 @@ public final class BerthSolver {
     private final long begun = System.nanoTime();
     private final Harbour harbour;
     private final Schedule best;
+    /** What is improved next. */
+    private final Schedule current;
+
+    /** For so many turns it was not. */
+    private int fruitless;
+
     private final SplittableRandom random;
     private final long ceiling;
     /** By berth and ship, at the last prices; null before there are any. */
@@ -78,6 +89,7 @@ public final class BerthSolver {
         harbour = new Harbour(problem);
         random = new SplittableRandom(seed);
         best = new Schedule(harbour);
+        current = new Schedule(harbour);
         ceiling = IntStream.range(0, harbour.ships)
                 .mapToLong(j ->
                         (long) harbour.weight[j] * (Math.min(harbour.latest[j], harbour.horizon) - harbour.arrival[j]))
@@ -99,7 +111,11 @@ public final class BerthSolver {
         schedule.fill();
         best.become(schedule);
         note();
-        anneal(harbour, all(), schedule, FIRST_MOVES_PER_SHIP * harbour.ships, HOT);
+        for (long moves : FIRST_MOVES_PER_SHIP) {
+            long most = Math.min(moves * harbour.ships, outer.mostNodes() / 8);
+            anneal(harbour, all(), schedule, best, most, BOILING, TEPID);
+        }
+        current.become(best);
         BerthPaths paths = new BerthPaths(harbour);
         ShipPrices prices = climb(paths);
         for (int turn = 0; !isDone(); turn++) {
@@ -142,9 +158,10 @@ public final class BerthSolver {
         outer.progressed(found ? best.cost : SearchWatch.NO_PLAN, bound, work);
     }
 
-    private void anneal(Harbour harbour, boolean[] berths, Schedule schedule, long moves, double heat) {
+    private void anneal(
+            Harbour harbour, boolean[] berths, Schedule schedule, Schedule found, long moves, double hot, double cold) {
         if (!isDone()) {
-            work += new Annealing(harbour, berths, schedule, best, random.split()).run(moves, heat, COLD, watch);
+            work += new Annealing(harbour, berths, schedule, found, random.split()).run(moves, hot, cold, watch);
             note();
         }
     }
@@ -191,14 +208,16 @@ public final class BerthSolver {
     private void raise(ShipPrices prices, BerthPaths paths) {
         double proven = prices.provenNow();
         bound = Math.max(bound, (long) Math.ceil(proven));
-        detours = new Detours(harbour, paths).all(prices.price);
+        double excess = (found ? best.cost : ceiling + 1) - 1 - proven;
+        Detours looked = new Detours(harbour, paths);
+        detours = looked.all(prices.price, excess);
         if (found) {
-            double excess = best.cost - 1 - proven;
             for (int berth = 0; berth < harbour.berths && excess >= 0; berth++) {
                 harbour.useful[berth] = paths.latestEnd(berth, prices.price, excess);
             }
             if (excess >= 0) {
                 harbour.ruleOut(detours, excess);
+                harbour.narrow(looked.earliest, looked.latest);
                 paths.takeOver(harbour);
             }
             bound = Math.min(bound, best.cost);
@@ -234,30 +253,39 @@ public final class BerthSolver {
         note();
     }
 
-    /** Plans all berths anew, or when that has been done several times, some. */
+    /** Plans some berths anew, all others as they are; first, and when that has long come to nothing, nearly all. */
     private void improve(ShipPrices prices, int turn) {
-        double reach = Math.max(1, (best.cost - prices.bound) / 2);
-        boolean anywhere = turn % ANYWHERE == 1;
+        boolean kick = fruitless >= PATIENCE;
+        if (kick) {
+            current.become(best);
+        }
+        boolean[] berths =
+                turn == 0 ? all() : some(prices, kick ? 1 + harbour.berths * 3 / 4 : FEW + random.nextInt(MORE));
+        boolean anywhere = turn % ANYWHERE == ANYWHERE - 1;
         Harbour near = anywhere ? harbour : near(NEAR_IN_PLAN);
-        boolean[] berths = turn < FIRST_DIVES || turn % ONCE_MORE == 0 ? all() : some();
+        double reach = Math.max(1, (best.cost - prices.bound) / 2);
         Schedule schedule = new Schedule(harbour);
-        schedule.become(best);
-        Dive dive = new Dive(near, berths, best, prices.price, reach, random.split(), watch);
+        schedule.become(current);
+        Dive dive = new Dive(near, berths, current, prices.price, reach, random.split(), watch);
         boolean done = dive.plan(schedule);
         work += dive.work / STEPS_OF_A_UNIT;
-        if (done) {
-            long movers = IntStream.range(0, harbour.ships)
-                    .filter(j -> berths[best.berthOf[j]])
-                    .count();
-            anneal(
-                    near,
-                    berths,
-                    schedule,
-                    movers * FIRST_MOVES_PER_SHIP,
-                    anywhere ? HOT * (1 + turn / ANYWHERE % HOTTEST) : WARM);
-            if (schedule.cost == best.cost && schedule.isInTime()) {
-                best.become(schedule);
-            }
+        if (!done) {
+            return;
+        }
+        Schedule planned = new Schedule(harbour);
+        planned.become(schedule);
+        long movers = IntStream.range(0, harbour.ships)
+                .filter(j -> berths[planned.berthOf[j]])
+                .count();
+        double hot = anywhere ? HOT * (1 + turn / ANYWHERE % HOTTEST) : WARM;
+        anneal(near, berths, schedule, planned, movers * MOVES_PER_SHIP, hot, COLD);
+        fruitless = kick || planned.cost < current.cost ? 0 : fruitless + 1;
+        if (kick || planned.cost <= current.cost) {
+            current.become(planned);
+        }
+        if (planned.isInTime() && (planned.cost <= best.cost || !best.isInTime())) {
+            best.become(planned);
+            note();
         }
     }
 
@@ -267,12 +295,18 @@ public final class BerthSolver {
         return all;
     }
 
-    private boolean[] some() {
+    /** A few, rather those on which the best plan pays more above the cheapest path than on others. */
+    private boolean[] some(ShipPrices prices, int most) {
+        double[] excess = new double[harbour.berths];
+        for (int k = 0; k < harbour.berths; k++) {
+            excess[k] = Math.max(0, current.lessPrices(k, prices.price) - prices.cheapest[k]);
+        }
+        double usual = Arrays.stream(excess).average().orElseThrow();
         boolean[] some = new boolean[harbour.berths];
-        int count = Math.min(harbour.berths, FEW + random.nextInt(MORE));
+        int count = Math.min(harbour.berths, most);
         for (int chosen = 0; chosen < count; ) {
             int berth = random.nextInt(harbour.berths);
-            if (!some[berth]) {
+            if (!some[berth] && random.nextDouble() * (usual + 1) * MOST_LIKELY < excess[berth] + usual + 1) {
                 some[berth] = true;
                 chosen++;
             }

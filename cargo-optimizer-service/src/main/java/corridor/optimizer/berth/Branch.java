@@ -55,6 +55,28 @@ record Branch(long bound, int depth, int[] from, int[] until, BitSet barred, dou
         return new Branch(bound, depth + 1, from, until, more, price);
     }
 
+    /** Those that begin within given times, by berth and ship; none where the latest is before the earliest. */
+    Branch narrowed(int[][] earliest, int[][] latest) {
+        int[] first = from.clone();
+        int[] last = until.clone();
+        BitSet more = (BitSet) barred.clone();
+        for (int ship = 0; ship < from.length; ship++) {
+            int least = Integer.MAX_VALUE;
+            int most = -1;
+            for (int k = 0; k < earliest.length; k++) {
+                if (earliest[k][ship] > latest[k][ship]) {
+                    more.set(k * from.length + ship);
+                } else {
+                    least = Math.min(least, earliest[k][ship]);
+                    most = Math.max(most, latest[k][ship]);
+                }
+            }
+            first[ship] = Math.max(from[ship], least);
+            last[ship] = Math.min(until[ship], most);
+        }
+        return new Branch(bound, depth, first, last, more, price);
+    }
+
     Branch proven(long atLeast, double[] by) {
         return new Branch(atLeast, depth, from, until, barred, by);
     }

@@ -22,6 +22,7 @@ final class Branches {
 
     private final Harbour harbour;
     private final BerthPaths paths;
+    private final Detours detours;
     private final Schedule best;
     private final long ceiling;
     private final boolean[] allShips;
@@ -46,6 +47,7 @@ final class Branches {
         this.best = best;
         this.ceiling = ceiling;
         paths = new BerthPaths(harbour);
+        detours = new Detours(harbour, paths);
         allShips = new boolean[harbour.ships];
         allBerths = new boolean[harbour.berths];
         Arrays.fill(allShips, true);
@@ -73,7 +75,8 @@ final class Branches {
 
     /** Looks at the most promising part. */
     void next(SearchWatch watch) {
-        Branch branch = open.poll();
+        Branch polled = open.poll();
+        Branch branch = polled;
         paths.only(branch);
         if (!isEachShipServed()) {
             return;
@@ -81,12 +84,17 @@ final class Branches {
         ShipPrices prices = new ShipPrices(harbour, paths, allShips, allBerths, branch.price(), STEP);
         long least = branch.bound();
         for (int climb = 0; climb < MOST_CLIMBS && least < enough(); climb++) {
+            branch = narrowed(branch, prices);
+            if (!isEachShipServed()) {
+                work += prices.work;
+                return;
+            }
             double before = prices.bound;
             double missing = Math.max(1, enough() - Math.max(before, (double) least));
             parting = new Parting(harbour);
             prices.climb(ROUNDS, missing, this::see, watch);
             if (watch.isOver()) {
-                open.add(branch);
+                open.add(polled);
                 return;
             }
             least = Math.max(least, (long) Math.ceil(prices.bound));
@@ -102,6 +110,15 @@ final class Branches {
             }
             open.addAll(Arrays.asList(parts));
         }
+    }
+
+    /** Leaves out begins on paths that are too long a detour for a better plan. */
+    private Branch narrowed(Branch branch, ShipPrices prices) {
+        double excess = enough() - 1 - prices.provenNow();
+        detours.all(prices.price, excess);
+        Branch narrower = branch.narrowed(detours.earliest, detours.latest);
+        paths.only(narrower, detours.earliest, detours.latest);
+        return narrower;
     }
 
     private boolean isEachShipServed() {

@@ -18,6 +18,15 @@ final class Detours {
     private final double[] begun;
     private final double[] fromPlace;
     private final double[] fromRank;
+    /** Least of what begins, over so many of the longest. */
+    private final double[] overLongest;
+    /** By berth and ship, when it begins at the earliest on a path that is no longer a detour than asked for. */
+    final int[][] earliest;
+    /** And at the latest; before the earliest if it never does. */
+    final int[][] latest;
+
+    /** What the path costs then. */
+    private double limit;
 
     Detours(Harbour harbour, BerthPaths paths) {
         this.harbour = harbour;
@@ -28,14 +37,25 @@ final class Detours {
         begun = new double[most];
         fromPlace = new double[most + 1];
         fromRank = new double[most + 1];
+        overLongest = new double[most + 1];
+        earliest = new int[harbour.berths][harbour.ships];
+        latest = new int[harbour.berths][harbour.ships];
     }
 
-    /** By berth and ship; {@link BerthPaths#NEVER} where it cannot lie or is ruled out. */
-    double[][] all(double[] price) {
+    /**
+     * Looks at all berths.
+     *
+     * @param most how long a detour may be for {@link #earliest} and {@link #latest}
+     * @return by berth and ship; {@link BerthPaths#NEVER} where it cannot lie or is ruled out
+     */
+    double[][] all(double[] price, double most) {
         double[][] detours = new double[harbour.berths][harbour.ships];
         for (int k = 0; k < harbour.berths; k++) {
             Arrays.fill(detours[k], BerthPaths.NEVER);
+            Arrays.fill(earliest[k], Integer.MAX_VALUE);
+            Arrays.fill(latest[k], -1);
             double least = paths.forward(k, price);
+            limit = least + most;
             if (harbour.allThere <= harbour.useful[k]) {
                 lateStays(k, price, detours[k]);
             }
@@ -66,14 +86,22 @@ final class Detours {
                 now[t] = Math.min(now[t], on);
                 double before = t <= exceptions ? Math.min(paths.later[i][t], paths.exception[t]) : paths.later[i][t];
                 through[j] = Math.min(through[j], before + on);
+                if (before + on <= limit) {
+                    begins(berth, j, t);
+                }
             }
         }
+    }
+
+    private void begins(int berth, int ship, int time) {
+        earliest[berth][ship] = Math.min(earliest[berth][ship], time);
+        latest[berth][ship] = Math.max(latest[berth][ship], time);
     }
 
     private double late(Line line, int p, int t, int closing, double[] price) {
         int end = t + line.handling[p];
         int j = line.ship[p];
-        return end > closing
+        return end > closing || t < line.from[p] || t > line.until[p]
                 ? BerthPaths.NEVER
                 : harbour.weight[j] * (double) (end - line.arrival[p]) - price[j] + rest[line.rank[p] + 1][end];
     }
@@ -85,39 +113,57 @@ final class Detours {
         double waited = 0;
         int last = Math.min(closing, Math.min(paths.done.length - 1, until + line.longestHandling()));
         for (int t = last; t > harbour.opening[berth]; t--) {
-            double least = BerthPaths.NEVER;
-            double second = BerthPaths.NEVER;
             double arriving = BerthPaths.NEVER;
             for (int p = 0; p < line.size(); p++) {
                 begun[p] = t >= harbour.allThere ? late(line, p, t, closing, price) : early(line, p, t, closing, price);
-                second = Math.min(second, Math.max(least, begun[p]));
-                least = Math.min(least, begun[p]);
                 arriving = line.arrival[p] == t ? Math.min(arriving, begun[p]) : arriving;
             }
             sort(line);
             for (int p = 0; p < line.size(); p++) {
-                double next = paths.pressed ? (begun[p] == least ? second : least) : sorted(line, p, t);
-                onward[t][p] = Math.min(waited, next);
+                onward[t][p] = Math.min(waited, next(line, p, t));
                 int j = line.ship[p];
+                double whole = paths.done[t][p] + onward[t][p];
                 if (t - line.handling[p] < harbour.allThere) {
-                    through[j] = Math.min(through[j], paths.done[t][p] + onward[t][p]);
+                    through[j] = Math.min(through[j], whole);
+                    if (whole <= limit) {
+                        begins(berth, j, t - line.handling[p]);
+                    }
                 }
             }
             waited = Math.min(waited, arriving);
         }
     }
 
-    /** Least of what may follow a ship that is done at a time: what came after it began, or is after it in Smith's order. */
-    private double sorted(Line line, int p, int t) {
+    /**
+     * Least of what may follow a ship that is done at a time: what came after it began, is after it in Smith's order, or takes so
+     * long that the ship could not wait for it.
+     */
+    private double next(Line line, int p, int t) {
         int rank = line.rank[p] + 1;
         double inOrder = t >= harbour.allThere ? rest[rank][t] : fromRank[rank];
-        return Math.min(inOrder, afterPlace(line, t - line.handling[p]));
+        double next = Math.min(inOrder, afterPlace(line, t - line.handling[p]));
+        return paths.pressed ? Math.min(next, overLongest[longer(line, line.latest[p] - t)]) : next;
+    }
+
+    /** How many take longer than that. */
+    private static int longer(Line line, int handling) {
+        int low = 0;
+        int high = line.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (line.handling[line.longest[middle]] > handling) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private double early(Line line, int p, int t, int closing, double[] price) {
         int end = t + line.handling[p];
         int j = line.ship[p];
-        return t < line.arrival[p] || end > closing || end > harbour.latest[j]
+        return end > closing || t < line.from[p] || t > line.until[p]
                 ? BerthPaths.NEVER
                 : harbour.weight[j] * (double) (end - line.arrival[p]) - price[j] + onward[end][p];
     }
@@ -128,6 +174,10 @@ final class Detours {
         for (int i = line.size() - 1; i >= 0; i--) {
             fromPlace[i] = Math.min(fromPlace[i + 1], begun[i]);
             fromRank[i] = Math.min(fromRank[i + 1], begun[line.ranked[i]]);
+        }
+        overLongest[0] = BerthPaths.NEVER;
+        for (int i = 0; i < line.size(); i++) {
+            overLongest[i + 1] = Math.min(overLongest[i], begun[line.longest[i]]);
         }
     }
 

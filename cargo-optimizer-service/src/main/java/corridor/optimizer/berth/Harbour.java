@@ -15,6 +15,10 @@ final class Harbour {
     final int[] useful;
     /** By berth and ship; 0 where a ship cannot lie. */
     final int[][] handling;
+    /** By berth and ship, when it may begin at the earliest; goes up as it is proven that no better plan begins before. */
+    final int[][] from;
+    /** And at the latest. */
+    final int[][] until;
     /** Per berth the ships that fit and are not ruled out, by arrival. */
     final int[][] byArrival;
     /** The same, by handling time over weight: the best order of ships that are all there (Smith's rule). */
@@ -38,6 +42,8 @@ final class Harbour {
         closing = whole.closing;
         useful = whole.useful;
         handling = whole.handling;
+        from = whole.from;
+        until = whole.until;
         allThere = whole.allThere;
         horizon = whole.horizon;
         byArrival = whole.byArrival.clone();
@@ -69,6 +75,16 @@ final class Harbour {
         }
     }
 
+    /** Ships begin within given times only, by berth and ship. */
+    void narrow(int[][] earliest, int[][] latest) {
+        for (int k = 0; k < berths; k++) {
+            for (int j : byArrival[k]) {
+                from[k][j] = Math.max(from[k][j], earliest[k][j]);
+                until[k][j] = Math.min(until[k][j], latest[k][j]);
+            }
+        }
+    }
+
     Harbour(BerthProblem problem) {
         ships = problem.ships().size();
         berths = problem.berths().size();
@@ -95,6 +111,14 @@ final class Harbour {
         }
         useful = closing.clone();
         comeDown();
+        from = new int[berths][];
+        until = new int[berths][ships];
+        for (int k = 0; k < berths; k++) {
+            from[k] = arrival.clone();
+            for (int j = 0; j < ships; j++) {
+                until[k][j] = Math.min(latest[j], useful[k]) - handling[k][j];
+            }
+        }
         horizon = IntStream.of(useful).max().orElseThrow();
         boolean pressed = IntStream.of(latest).min().orElseThrow() < horizon;
         allThere = pressed ? horizon + 1 : IntStream.of(arrival).max().orElseThrow();

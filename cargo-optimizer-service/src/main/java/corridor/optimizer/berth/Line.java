@@ -1,14 +1,22 @@
 package corridor.optimizer.berth;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** The ships that may be sent to one berth, in the orders in which path searches want them. Places count from 0, by arrival. */
 final class Line {
+    private static final int SPAN = 32;
+
+    /** Places in three orders. */
+    record Present(int[] byArrival, int[] ranked, int[] longest) {}
+
     /** By place. */
     final int[] ship;
 
     final int[] arrival;
     final int[] handling;
+    final int[] latest;
     final int[] rank;
     /** When a ship may begin, at the earliest and at the latest. */
     final int[] from;
@@ -18,9 +26,15 @@ final class Line {
     final int[] ranked;
     /** Places by handling time, the longest first. */
     final int[] longest;
+    /** Places by latest departure, where that presses. */
+    final int[] hurried;
+    /** How many have their latest departure before a time. */
+    private final int[] gone;
+
+    private final Present[] present;
 
     Line(Harbour harbour, int berth, int[] byArrival, int[] bySmith) {
-        this(harbour, berth, byArrival, bySmith, harbour.arrival, harbour.latest);
+        this(harbour, berth, byArrival, bySmith, harbour.from[berth], harbour.until[berth]);
     }
 
     /**
@@ -30,9 +44,14 @@ final class Line {
     Line(Harbour harbour, int berth, int[] byArrival, int[] bySmith, int[] from, int[] until) {
         ship = byArrival;
         arrival = IntStream.of(ship).map(j -> harbour.arrival[j]).toArray();
-        this.from = IntStream.of(ship).map(j -> from[j]).toArray();
-        this.until = IntStream.of(ship).map(j -> until[j]).toArray();
+        this.from = IntStream.of(ship)
+                .map(j -> Math.max(from[j], harbour.from[berth][j]))
+                .toArray();
+        this.until = IntStream.of(ship)
+                .map(j -> Math.min(until[j], harbour.until[berth][j]))
+                .toArray();
         handling = IntStream.of(ship).map(j -> harbour.handling[berth][j]).toArray();
+        latest = IntStream.of(ship).map(j -> harbour.latest[j]).toArray();
         int[] placeOf = new int[harbour.ships];
         for (int place = 0; place < ship.length; place++) {
             placeOf[ship[place]] = place;
@@ -42,11 +61,51 @@ final class Line {
         for (int i = 0; i < ranked.length; i++) {
             rank[ranked[i]] = i;
         }
-        longest = IntStream.range(0, ship.length)
+        present = new Present[harbour.horizon / SPAN + 1];
+        longest = places((one, other) -> handling[other] - handling[one]);
+        boolean pressed = harbour.allThere > harbour.horizon;
+        hurried = pressed ? places((one, other) -> latest[one] - latest[other]) : new int[0];
+        gone = new int[pressed ? harbour.horizon + 1 : 0];
+        for (int time = 0, count = 0; time < gone.length; time++) {
+            while (count < hurried.length && latest[hurried[count]] < time) {
+                count++;
+            }
+            gone[time] = count;
+        }
+    }
+
+    /** Those who may be there, waiting or served, at a time or somewhat before or after. */
+    Present present(int time) {
+        int span = time / SPAN;
+        if (present[span] == null) {
+            int[] byArrival = IntStream.range(0, ship.length).toArray();
+            present[span] = new Present(there(byArrival, span), there(ranked, span), there(longest, span));
+        }
+        return present[span];
+    }
+
+    private int[] there(int[] places, int span) {
+        int[] there = new int[places.length];
+        int count = 0;
+        for (int p : places) {
+            if (from[p] < (span + 1) * SPAN && until[p] + handling[p] >= span * SPAN) {
+                there[count++] = p;
+            }
+        }
+        return Arrays.copyOf(there, count);
+    }
+
+    private int[] places(Comparator<Integer> order) {
+        return IntStream.range(0, ship.length)
                 .boxed()
-                .sorted((one, other) -> handling[other] - handling[one])
+                .sorted(order)
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** How many ships have their latest departure before a time, where that presses. */
+    int gone(int time) {
+        return gone[time];
     }
 
     int size() {

@@ -69,9 +69,8 @@ final class PathTrace {
     }
 
     private boolean mayFollow(int i, int p, int t) {
-        return paths.pressed
-                ? i != p
-                : line.handling[i] > t - line.arrival[p] || (t < allThere && line.rank[i] < line.rank[p]);
+        return line.handling[i] > t - line.arrival[p]
+                || (t < allThere && (line.rank[i] < line.rank[p] || line.latest[i] < t + line.handling[p]));
     }
 
     private void early(int end, int place) {

@@ -123,6 +123,15 @@ final class Schedule {
         return tooLate > 0 ? price + late * tooLate : price;
     }
 
+    /** What a berth costs, less the prices of its ships. */
+    double lessPrices(int berth, double[] price) {
+        double cost = 0;
+        for (int i = 0; i < length[berth]; i++) {
+            cost += price(berth, order[berth][i], done[berth][i]) - price[order[berth][i]];
+        }
+        return cost;
+    }
+
     int placeOf(int ship) {
         int[] ships = order[berthOf[ship]];
         int at = 0;

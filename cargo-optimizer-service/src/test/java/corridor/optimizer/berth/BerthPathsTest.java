@@ -3,7 +3,9 @@ package corridor.optimizer.berth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,7 +23,7 @@ class BerthPathsTest {
             assertThat(cost(harbour, price, Arrays.copyOf(paths.path, paths.length)))
                     .as("port %s", seed)
                     .isEqualTo(cheapest);
-            double[] detours = new Detours(harbour, paths).all(price)[0];
+            double[] detours = new Detours(harbour, paths).all(price, 0)[0];
             for (int ship = 0; ship < harbour.ships; ship++) {
                 assertThat(cheapest + detours[ship]).as("port %s", seed).isLessThanOrEqualTo(least[ship]);
             }
@@ -30,20 +32,56 @@ class BerthPathsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void a_ship_on_the_cheapest_path_is_no_detour_and_no_detour_is_shorter(boolean tight) {
+    void a_ship_on_the_cheapest_path_is_no_detour_where_and_when_it_lies_and_no_detour_is_shorter(boolean tight) {
         for (int seed = 1; seed <= 100; seed++) {
             Harbour harbour = new Harbour(DrawnPorts.drawn(12, 2, tight, seed));
             double[] price = prices(harbour, seed);
             BerthPaths paths = new BerthPaths(harbour);
-            double[][] detours = new Detours(harbour, paths).all(price);
+            Detours looked = new Detours(harbour, paths);
+            double[][] detours = looked.all(price, 0);
             for (int berth = 0; berth < 2; berth++) {
                 paths.cheapest(berth, price);
+                int time = harbour.opening[berth];
                 for (int i = 0; i < paths.length; i++) {
-                    assertThat(detours[berth][paths.path[i]]).isZero();
+                    int ship = paths.path[i];
+                    time = Math.max(time, harbour.arrival[ship]);
+                    assertThat(detours[berth][ship]).isZero();
+                    assertThat(time).isBetween(looked.earliest[berth][ship], looked.latest[berth][ship]);
+                    time += harbour.handling[berth][ship];
                 }
                 assertThat(Arrays.stream(detours[berth]).min().orElseThrow()).isNotNegative();
             }
         }
+    }
+
+    /** Ship 1 is quicker than ship 0, and both are there from the first. */
+    @Test
+    void of_two_ships_that_are_there_the_quicker_goes_first_unless_the_other_would_miss_its_departure() {
+        double[] price = {100, 60};
+        assertThat(pathOfTwo(6, price)).containsExactly(1, 0);
+        assertThat(pathOfTwo(5, price)).containsExactly(0, 1);
+    }
+
+    @Test
+    void where_departures_press_a_little_a_ship_earns_its_price_once() {
+        BerthProblem.Berth berth = new BerthProblem.Berth(0, 40);
+        List<BerthProblem.Ship> ships = List.of(
+                new BerthProblem.Ship(0, 8, 1, List.of(2)),
+                new BerthProblem.Ship(0, 9, 1, List.of(3)),
+                new BerthProblem.Ship(0, 40, 1, List.of(4)));
+        BerthPaths paths = new BerthPaths(new Harbour(new BerthProblem(ships, List.of(berth))));
+        assertThat(paths.pressed).isTrue();
+        paths.cheapest(0, new double[] {1000, 20, 20});
+        assertThat(Arrays.copyOf(paths.path, paths.length)).containsExactly(0, 1, 2);
+    }
+
+    private static int[] pathOfTwo(int latest, double[] price) {
+        BerthProblem.Berth berth = new BerthProblem.Berth(0, 20);
+        List<BerthProblem.Ship> ships =
+                List.of(new BerthProblem.Ship(0, latest, 1, List.of(4)), new BerthProblem.Ship(0, 20, 1, List.of(2)));
+        BerthPaths paths = new BerthPaths(new Harbour(new BerthProblem(ships, List.of(berth))));
+        paths.cheapest(0, price);
+        return Arrays.copyOf(paths.path, paths.length);
     }
 
     private static double[] prices(Harbour harbour, long seed) {
