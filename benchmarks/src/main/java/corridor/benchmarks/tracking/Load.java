@@ -45,6 +45,26 @@ record Load(int done, double seconds, double[] millis) {
             }
             return null;
         };
+        together(clients, client);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        Arrays.sort(millis);
+        return new Load(times, seconds, millis);
+    }
+
+    /** Does it for so long, whatever it takes: a JVM that has just started still compiles what it runs. */
+    static void warmUp(int clients, int seconds, Task task) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        Callable<Void> client = () -> {
+            while (System.nanoTime() < end) {
+                task.run(next.getAndIncrement());
+            }
+            return null;
+        };
+        together(clients, client);
+    }
+
+    private static void together(int clients, Callable<Void> client) throws Exception {
         List<Future<Void>> begun = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             for (int i = 0; i < clients; i++) {
@@ -54,9 +74,6 @@ record Load(int done, double seconds, double[] millis) {
                 each.get();
             }
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        Arrays.sort(millis);
-        return new Load(times, seconds, millis);
     }
 
     double perSecond() {

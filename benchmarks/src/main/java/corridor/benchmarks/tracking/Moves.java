@@ -17,6 +17,8 @@ final class Moves {
     private static final String[] CODES = {"GTIN", "GTIN", "LOAD", "LOAD"};
     private static final String[] CLASSIFIERS = {"EST", "ACT", "PLN", "ACT"};
 
+    private static final int BOXES_AT_ONCE = 5_000;
+
     private Moves() {}
 
     /** The box of this number in a row that never ends. */
@@ -41,6 +43,16 @@ final class Moves {
             events.add(event(each[0], (int) each[1], each[2]));
         }
         return events;
+    }
+
+    /** Events without end: those of five thousand boxes in turn, and then of others. */
+    static String endless(long firstBox, int number) {
+        int round = number / (BOXES_AT_ONCE * CODES.length);
+        int step = number / BOXES_AT_ONCE % CODES.length;
+        return event(
+                firstBox + round * (long) BOXES_AT_ONCE + number % BOXES_AT_ONCE,
+                step,
+                step * 10_000L + number % 10_000);
     }
 
     /** One event of a box as JSON. Its name is made of box and step, so that the same is never told as another. */

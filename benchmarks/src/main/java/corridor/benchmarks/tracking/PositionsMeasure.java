@@ -2,6 +2,7 @@ package corridor.benchmarks.tracking;
 
 import corridor.benchmarks.Figure;
 import corridor.benchmarks.Servers;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,11 +11,12 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Positions of trackers through the service, beside one committed insert for each, as many a tracking server does it. */
-record PositionsMeasure(TrackedService service, Servers servers, String database, int seconds) {
+record PositionsMeasure(TrackedService service, Servers servers, String database, int seconds, int warmUp) {
     private static final int ARRAY = 500;
     private static final int DEVICES = 5_000;
     private static final int PER_SECOND = 10_000;
@@ -23,7 +25,8 @@ record PositionsMeasure(TrackedService service, Servers servers, String database
 
     void take(List<Figure> figures) throws Exception {
         Instant begin = Instant.now().minusSeconds(86_400);
-        send(bodies(begin.minusSeconds(86_400), 100), 4, 0); // a JVM that has just started is slow
+        Instant before = begin.minusSeconds(40 * 86_400);
+        Load.warmUp(4, warmUp, number -> told(body(before, number)));
         List<String> fast = bodies(begin, Math.max(100, seconds * 25));
         Load most = send(fast, 4, 0);
         List<String> steady = bodies(begin.plusSeconds(3_600), seconds * PER_SECOND / ARRAY);
@@ -48,34 +51,34 @@ record PositionsMeasure(TrackedService service, Servers servers, String database
     }
 
     private Load send(List<String> bodies, int clients, int perSecond) throws Exception {
-        return Load.run(
-                clients,
-                bodies.size(),
-                perSecond,
-                number -> TrackingBenchmark.ok(service.post("/tracking/v1/positions", bodies.get(number))));
+        return Load.run(clients, bodies.size(), perSecond, number -> told(bodies.get(number)));
+    }
+
+    private void told(String body) throws IOException {
+        TrackingBenchmark.ok(service.post("/tracking/v1/positions", body));
+    }
+
+    private static List<String> bodies(Instant begin, int count) {
+        return IntStream.range(0, count).mapToObj(number -> body(begin, number)).toList();
     }
 
     /** Every device once a second, more or less, all at different times. */
-    private static List<String> bodies(Instant begin, int count) {
-        List<String> bodies = new ArrayList<>();
-        for (int body = 0; body < count; body++) {
-            List<String> readings = new ArrayList<>();
-            for (int i = 0; i < ARRAY; i++) {
-                int n = body * ARRAY + i;
-                int device = n % DEVICES;
-                readings.add("""
-                        {"device":"GPS-%05d","at":"%s","kind":"GPS","containerNumber":"%s","latitude":%.5f,\
-                        "longitude":%.5f,"speedKmh":%d}""".formatted(
-                                device,
-                                begin.plusMillis(n / DEVICES * 1_000L + device % 1_000),
-                                Moves.box(6_000_000 + device),
-                                25 + n % 1_000 / 1e3,
-                                62 + n % 700 / 1e3,
-                                n % 90));
-            }
-            bodies.add("[" + String.join(",", readings) + "]");
-        }
-        return bodies;
+    private static String body(Instant begin, int number) {
+        return IntStream.range(number * ARRAY, (number + 1) * ARRAY)
+                .mapToObj(n -> reading(begin, n, n % DEVICES))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String reading(Instant begin, int n, int device) {
+        return """
+                {"device":"GPS-%05d","at":"%s","kind":"GPS","containerNumber":"%s","latitude":%.5f,\
+                "longitude":%.5f,"speedKmh":%d}""".formatted(
+                        device,
+                        begin.plusMillis(n / DEVICES * 1_000L + device % 1_000),
+                        Moves.box(6_000_000 + device),
+                        25 + n % 1_000 / 1e3,
+                        62 + n % 700 / 1e3,
+                        n % 90);
     }
 
     private double rowByRow(int clients) throws Exception {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,6 +28,12 @@ public final class TrackingBenchmark extends Benchmark {
     @Option(names = "--seconds", description = "About how long each measure takes; default ${DEFAULT-VALUE}.")
     private int seconds = 15;
 
+    @Option(
+            names = "--warm-up",
+            description = "Seconds of work before events are measured, and a quarter of it before anything else;"
+                    + " default ${DEFAULT-VALUE}.")
+    private int warmUp = 80;
+
     @Option(names = "--measures", split = ",", description = "Only these: batch,single,latency,queries,positions,kill.")
     private Set<String> measures = Set.of();
 
@@ -40,11 +48,14 @@ public final class TrackingBenchmark extends Benchmark {
                 log().printf("%,d events are put in place …%n", events);
                 log().flush();
                 long boxes = new Stock(database, servers.user(), servers.password()).fill(events);
+                warmUp(service);
                 measure("batch", () -> batch(service, servers, database));
                 measure("single", () -> single(service, servers, database));
                 measure("latency", () -> latency(service, servers));
                 measure("queries", () -> queries(service, issuer, boxes));
-                measure("positions", () -> new PositionsMeasure(service, servers, database, seconds).take(figures));
+                measure(
+                        "positions",
+                        () -> new PositionsMeasure(service, servers, database, seconds, warmUp / 4).take(figures));
                 figures.add(Figure.without(
                         "memory of the service at its highest",
                         (double) service.residentMib(),
@@ -54,6 +65,24 @@ public final class TrackingBenchmark extends Benchmark {
             measure("kill", () -> new KillNine(servers, database, issuer).take(figures));
         }
         return figures;
+    }
+
+    /** The service compiles for a minute and more, on the same processors, what it will run for months. */
+    private void warmUp(TrackedService service) throws Exception {
+        log().printf("%d s to warm up …%n", warmUp);
+        log().flush();
+        Load.warmUp(
+                8,
+                warmUp * 3 / 4,
+                number -> created(service.post("/tracking/v1/events", Moves.endless(700_000, number))));
+        Load.warmUp(
+                2,
+                warmUp / 4,
+                number -> ok(service.post(
+                        "/tracking/v1/events",
+                        IntStream.range(number * BATCH, (number + 1) * BATCH)
+                                .mapToObj(each -> Moves.endless(900_000, each))
+                                .collect(Collectors.joining(",", "[", "]")))));
     }
 
     @FunctionalInterface
@@ -79,7 +108,6 @@ public final class TrackingBenchmark extends Benchmark {
     }
 
     private void batch(TrackedService service, Servers servers, String database) throws Exception {
-        send(service, Moves.arrays(Moves.of(0, 7_500, 1), BATCH), 2); // a JVM that has just started is slow
         int boxes = Math.max(2_500, seconds * 1_250);
         List<String> bodies = Moves.arrays(Moves.of(100_000, boxes, 2), BATCH);
         Load ours = send(service, bodies, 2);
@@ -97,7 +125,6 @@ public final class TrackingBenchmark extends Benchmark {
     }
 
     private void single(TrackedService service, Servers servers, String database) throws Exception {
-        tellEach(service, Moves.of(200_000, seconds * 200, 6)); // a JVM that has just started is slow
         List<String> events = Moves.of(300_000, seconds * 250, 7);
         int times = events.size();
         Load ours = tellEach(service, events);
@@ -151,10 +178,10 @@ public final class TrackingBenchmark extends Benchmark {
                         default -> "transportCallID=C" + n / 500;
                     });
         }
-        ask(service, timelines.subList(0, times / 5));
+        warmUp(service, timelines);
         figures.add(Figure.lessIsBetter(
                 "container timeline, p99", ask(service, timelines).percentile(0.99), 10, "what is asked", "ms"));
-        ask(service, dcsa.subList(0, times / 5));
+        warmUp(service, dcsa);
         figures.add(Figure.lessIsBetter(
                 "Track & Trace query, p99", ask(service, dcsa).percentile(0.99), 25, "what is asked", "ms"));
         for (String carrier : Stock.CARRIERS) {
@@ -168,6 +195,11 @@ public final class TrackingBenchmark extends Benchmark {
                     "what is asked",
                     "ms"));
         }
+    }
+
+    private void warmUp(TrackedService service, List<String> paths) throws Exception {
+        Load.warmUp(
+                2, warmUp / 4, number -> must(service.get(paths.get(number % paths.size())), status -> status == 200));
     }
 
     private static Load ask(TrackedService service, List<String> paths) throws Exception {

@@ -1,9 +1,6 @@
 package corridor.tracking.container;
 
 import corridor.port.ContainerNumber;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +27,6 @@ public class Histories {
         return jdbc.sql("select number from container where number > ? order by number limit ?")
                 .params(number, limit)
                 .query((row, n) -> new ContainerNumber(row.getString(1)))
-                .list();
-    }
-
-    /** A box and when something was last told of it. */
-    public record Changed(ContainerNumber number, Instant at) {}
-
-    /** Boxes of which something was told later than this, the earliest first. */
-    public List<Changed> changedAfter(Instant time) {
-        return jdbc.sql("select number, changed_at from container where changed_at > ? order by changed_at, number")
-                .param(time.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Changed(
-                        new ContainerNumber(row.getString(1)),
-                        row.getObject(2, OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -2,10 +2,8 @@ package corridor.tracking.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -29,7 +27,7 @@ public final class GroupCommit<I, O> {
     private final Function<List<I>, List<O>> write;
     private final TransactionTemplate transaction;
     private final int most;
-    private final BlockingQueue<Waiting<I, O>> queue = new LinkedBlockingQueue<>();
+    private final Line<Waiting<I, O>> line;
     private final Semaphore room = new Semaphore(MOST_WAITING);
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean running;
@@ -44,6 +42,7 @@ public final class GroupCommit<I, O> {
         this.transaction = transaction;
         this.most = most;
         this.write = write;
+        this.line = new Line<>(most, part -> part.things().size());
     }
 
     /** Part of a request, in one transaction whatever happens. */
@@ -61,7 +60,7 @@ public final class GroupCommit<I, O> {
             for (int from = 0; from < things.size(); from += most) {
                 Waiting<I, O> part = new Waiting<>(
                         things.subList(from, Math.min(things.size(), from + most)), new CompletableFuture<>());
-                queue.add(part);
+                line.add(part);
                 became.addAll(part.written().join());
             }
         } catch (CompletionException failed) {
@@ -86,8 +85,9 @@ public final class GroupCommit<I, O> {
         throw new Busy();
     }
 
-    /** @param count so many write: one while another waits for the disk */
+    /** @param count so many write at most; see {@link Line} */
     public void start(String name, int count) {
+        line.open();
         running = true;
         for (int i = 1; i <= count; i++) {
             writers.add(Thread.ofPlatform().name(name + "-" + i).start(this::work));
@@ -97,6 +97,7 @@ public final class GroupCommit<I, O> {
     /** What waits is written first. */
     public void stop() {
         running = false;
+        line.close();
         for (Thread writer : writers) {
             try {
                 writer.join();
@@ -108,30 +109,17 @@ public final class GroupCommit<I, O> {
     }
 
     private void work() {
-        while (running || !queue.isEmpty()) {
-            try {
-                Waiting<I, O> first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    write(together(first));
+        try {
+            for (List<Waiting<I, O>> together = line.next(); !together.isEmpty(); together = line.next()) {
+                try {
+                    write(together);
+                } finally {
+                    line.written();
                 }
-            } catch (InterruptedException e) {
-                return;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-    }
-
-    private List<Waiting<I, O>> together(Waiting<I, O> first) {
-        List<Waiting<I, O>> together = new ArrayList<>();
-        together.add(first);
-        int things = first.things().size();
-        for (Waiting<I, O> next = queue.peek(); next != null; next = queue.peek()) {
-            if (things + next.things().size() > most || !queue.remove(next)) {
-                break;
-            }
-            together.add(next);
-            things += next.things().size();
-        }
-        return together;
     }
 
     /** What cannot be written together is written one by one, so that one request's trouble is nobody else's. */

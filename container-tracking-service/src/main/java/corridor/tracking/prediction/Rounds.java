@@ -1,14 +1,13 @@
 package corridor.tracking.prediction;
 
 import corridor.port.ContainerNumber;
+import corridor.service.background.Unhurried;
 import corridor.tracking.container.Histories;
 import corridor.tracking.gate.ExpectedTrucks;
 import corridor.tracking.place.Places;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,13 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Goes through the boxes of which something was told since the last round: keeps what was predicted at the moments that count,
- * settles what came of earlier predictions, and keeps the stays. Telling a fact costs nothing by it. To go through a box twice
- * changes nothing, so rounds overlap, by more than any transaction that tells facts takes.
+ * settles what came of earlier predictions, and keeps the stays. To go through a box twice changes nothing.
  */
 @Component
 class Rounds {
     private static final int BOXES_AT_ONCE = 200;
-    private static final Duration OVERLAP = Duration.ofMinutes(10);
+    private static final int REST_TIMES = 9;
     /** A prediction that is given later than this after its moment is none. */
     private static final Duration IN_TIME = Duration.ofHours(2);
 
@@ -44,7 +41,7 @@ class Rounds {
     private final Forecasting forecasting;
     private final PredictionTable predictions;
     private final Places places;
-    private final JdbcClient jdbc;
+    private final DueBoxes due;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -57,7 +54,7 @@ class Rounds {
             Forecasting forecasting,
             PredictionTable predictions,
             Places places,
-            JdbcClient jdbc,
+            DueBoxes due,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.histories = histories;
@@ -68,36 +65,30 @@ class Rounds {
         this.forecasting = forecasting;
         this.predictions = predictions;
         this.places = places;
-        this.jdbc = jdbc;
+        this.due = due;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
+    @Scheduled(
+            fixedDelayString = "${corridor.tracking.prediction.every:PT10S}",
+            initialDelayString = "${corridor.tracking.prediction.every:PT10S}")
     void go() {
-        Instant from = jdbc.sql("select greatest(changed_at, '1970-01-01Z') from prediction_round")
-                .query((row, n) -> row.getTimestamp(1).toInstant())
-                .single();
-        List<Histories.Changed> changed = histories.changedAfter(from.minus(OVERLAP));
-        for (int i = 0; i < changed.size(); i += BOXES_AT_ONCE) {
-            List<Histories.Changed> some = changed.subList(i, Math.min(changed.size(), i + BOXES_AT_ONCE));
-            boolean mine = Boolean.TRUE.equals(transaction.execute(status -> round(some)));
-            if (!mine) {
-                return;
-            }
-        }
+        Unhurried.go(this::some, REST_TIMES);
     }
 
-    /** Locks the row that says how far rounds have come; false if another instance is at it. */
-    private boolean round(List<Histories.Changed> changed) {
-        Optional<Timestamp> far = jdbc.sql("select changed_at from prediction_round for update skip locked")
-                .query(Timestamp.class)
-                .optional();
-        if (far.isEmpty()) {
-            return false;
-        }
-        List<ContainerNumber> numbers =
-                changed.stream().map(Histories.Changed::number).toList();
+    /** Goes through some boxes; false if nothing was told, or another instance is at it. */
+    boolean some() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            List<ContainerNumber> numbers = due.lock() ? due.take(BOXES_AT_ONCE) : List.of();
+            if (!numbers.isEmpty()) {
+                goThrough(numbers);
+            }
+            return !numbers.isEmpty();
+        }));
+    }
+
+    private void goThrough(List<ContainerNumber> numbers) {
         Instant now = clock.instant();
         Map<ContainerNumber, List<ExpectedTrucks.Truck>> booked = trucks.of(numbers);
         Map<ContainerNumber, List<PortVisit>> all = new HashMap<>();
@@ -113,10 +104,6 @@ class Rounds {
             }
             settle(number, some, now);
         });
-        jdbc.sql("update prediction_round set changed_at = greatest(changed_at, ?)")
-                .param(changed.getLast().at().atOffset(ZoneOffset.UTC))
-                .update();
-        return true;
     }
 
     private void keep(ContainerNumber number, PortVisit visit, Instant now) {

@@ -1,13 +1,11 @@
 package corridor.tracking.surveillance;
 
+import corridor.service.background.Unhurried;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,8 +27,6 @@ class Watch {
     private final WatchSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private volatile boolean open = true;
 
     Watch(
             WatchTable table,
@@ -47,25 +43,11 @@ class Watch {
         this.clock = clock;
     }
 
-    /** At a rate, which has a thread of its own for each round: a long one holds up nobody else. */
     @Scheduled(
-            fixedRateString = "${corridor.tracking.watch.every:PT10S}",
+            fixedDelayString = "${corridor.tracking.watch.every:PT10S}",
             initialDelayString = "${corridor.tracking.watch.every:PT10S}")
-    void round() throws InterruptedException {
-        if (looking.compareAndSet(false, true)) {
-            try {
-                for (long began = System.nanoTime(); open && some(); began = System.nanoTime()) {
-                    Thread.sleep((System.nanoTime() - began) / 1_000_000 * settings.restTimes());
-                }
-            } finally {
-                looking.set(false);
-            }
-        }
-    }
-
-    @EventListener(ContextClosedEvent.class)
-    void close() {
-        open = false;
+    void round() {
+        Unhurried.go(this::some, settings.restTimes());
     }
 
     /** Looks at some; false if nobody is left. */

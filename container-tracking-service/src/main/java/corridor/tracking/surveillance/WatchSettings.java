@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dwellLongest a stay that is suspicious by itself
  * @param dwellBack how far back like boxes are looked for
  * @param back readings older than this are not judged anew
- * @param restTimes the watch rests so many times as long as it has worked; at 2 it takes a third of one processor at most
+ * @param restTimes the watch rests so many times as long as it has worked; at 4 it takes a fifth of one processor at most
  */
 @ConfigurationProperties("corridor.tracking.watch")
 record WatchSettings(
@@ -45,7 +45,7 @@ record WatchSettings(
         @DefaultValue("30d") Duration dwellLongest,
         @DefaultValue("180d") Duration dwellBack,
         @DefaultValue("120d") Duration back,
-        @DefaultValue("2") int restTimes) {
+        @DefaultValue("4") int restTimes) {
     WatchSettings {
         if (fastestKmh <= 0 || silentTimes < 1 || dwellQuantile <= 0 || dwellQuantile >= 1 || dwellTimes < 1) {
             throw new IllegalArgumentException("corridor.tracking.watch: fastest-kmh is more than 0, silent-times and"

@@ -14,7 +14,9 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "corridor.tracking.subscriptions.anywhere=true",
-            "corridor.tracking.watch.every=PT24H" // tests of the watch have it look when they want
+            // tests of these have them look when they want
+            "corridor.tracking.prediction.every=PT24H",
+            "corridor.tracking.watch.every=PT24H"
         })
 @Import(TrackingWorld.Parts.class)
 @Documented

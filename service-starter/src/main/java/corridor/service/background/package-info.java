@@ -1,0 +1,2 @@
+/** Work that a house does by itself, while nobody waits for it. */
+package corridor.service.background;
