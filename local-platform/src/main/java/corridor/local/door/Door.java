@@ -66,6 +66,8 @@ public final class Door {
         boolean told = false;
         while (true) {
             String why;
+            // A laptop may have slept while it waited: who has been patient for long enough then asks once more.
+            boolean last = Instant.now().isAfter(deadline);
             try {
                 HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
                 if (!ASK_AGAIN.contains(response.statusCode())) {
@@ -78,7 +80,7 @@ public final class Door {
                 Thread.currentThread().interrupt();
                 throw new DoorShut("interrupted while asking " + request.uri());
             }
-            if (Instant.now().isAfter(deadline)) {
+            if (last) {
                 throw new DoorShut(request.uri() + " " + why + "; is the platform up? ./corridor status tells");
             }
             if (!told) {
