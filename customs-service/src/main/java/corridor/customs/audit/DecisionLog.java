@@ -9,9 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -29,16 +30,18 @@ public class DecisionLog {
     private static final String ADD = """
             insert into decision (id, declaration_id, container_number, what, made_by, made_at,
                 inputs, outcome, reasons, rule_set_version, tariff_version)
-            values (?, ?, ?, ?, ?, ?, ?::json, ?::json, ?::json, ?, ?)""";
+            select id::uuid, declaration::uuid, box, what, made_by, ?, inputs::json, outcome::json, reasons::json,
+                rule_set, tariff
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as each (id, declaration, box, what, made_by,
+                inputs, outcome, reasons, rule_set, tariff, position)
+            order by position""";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final JsonMapper json;
     private final Clock clock;
 
-    DecisionLog(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json, Clock clock) {
+    DecisionLog(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
@@ -48,23 +51,32 @@ public class DecisionLog {
         add(List.of(decision));
     }
 
-    /** Likewise many, in one message. */
+    /** Likewise many, in the order given. */
     public void add(List<Decision> decisions) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        batches.batchUpdate(ADD, decisions, decisions.size(), (insert, decision) -> {
-            ContainerNumber box = decision.containerNumber();
-            insert.setObject(1, decision.id());
-            insert.setObject(2, decision.declarationId());
-            insert.setString(3, box == null ? null : box.value());
-            insert.setString(4, decision.what().name());
-            insert.setString(5, decision.by());
-            insert.setObject(6, now);
-            insert.setString(7, json.writeValueAsString(decision.inputs()));
-            insert.setString(8, json.writeValueAsString(decision.outcome()));
-            insert.setString(9, json.writeValueAsString(decision.reasons()));
-            insert.setString(10, decision.ruleSetVersion());
-            insert.setString(11, decision.tariffVersion());
-        });
+        jdbc.sql(ADD)
+                .params(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        texts(decisions, each -> each.id().toString()),
+                        texts(decisions, each -> Objects.toString(each.declarationId(), null)),
+                        texts(decisions, DecisionLog::box),
+                        texts(decisions, each -> each.what().name()),
+                        texts(decisions, Decision::by),
+                        texts(decisions, each -> json.writeValueAsString(each.inputs())),
+                        texts(decisions, each -> json.writeValueAsString(each.outcome())),
+                        texts(decisions, each -> json.writeValueAsString(each.reasons())),
+                        texts(decisions, Decision::ruleSetVersion),
+                        texts(decisions, Decision::tariffVersion))
+                .update();
+    }
+
+    private static String[] texts(List<Decision> decisions, Function<Decision, String> what) {
+        return decisions.stream().map(what).toArray(String[]::new);
+    }
+
+    private static String box(Decision decision) {
+        return decision.containerNumber() == null
+                ? null
+                : decision.containerNumber().value();
     }
 
     /** What was decided about a declaration, in the order in which it was. */

@@ -93,7 +93,7 @@ class Amending {
         assignments.mustNotHaveBegun(id);
         Instant now = clock.instant();
         Tariff tariff = tariffs.current();
-        Moment moment = intake.moment(declaration.declarant(), List.of(amended), declaration.day(), tariff);
+        Moment moment = intake.moment(declaration, amended, tariff);
         List<Discrepancy> odd = Intake.letIn(amended, moment);
         Intake.Made made = intake.make(id, amended, odd, moment);
 
@@ -103,7 +103,8 @@ class Amending {
         versions.keep(declaration, now, By.of(caller), reason);
         declaration.amend(made.lodged(id, declaration.declarant(), amended, now));
         claims.change(declaration);
-        ledger.bookAssessment(declaration, made.assessment().totals());
+        List<PortEvent> events = new ArrayList<>(
+                ledger.bookAssessments(Map.of(declaration, made.assessment().totals())));
         log.add(Decision.about(
                 Ids.next(),
                 id,
@@ -115,7 +116,7 @@ class Amending {
         intake.record(Map.of(declaration, made));
         permits.ask(declaration, tariff);
 
-        List<PortEvent> events = new ArrayList<>(Intake.lodged(declaration, now));
+        events.addAll(Intake.lodged(declaration, now));
         events.addAll(releases.releaseIfNothingIsMissing(declaration));
         outbox.append(events);
         return clearances.view(declaration);

@@ -18,6 +18,7 @@ import corridor.customs.risk.LaneDecision;
 import corridor.customs.risk.LaneReason;
 import corridor.customs.risk.RiskFacts;
 import corridor.customs.risk.RiskRules;
+import corridor.customs.riskmodel.Pasts;
 import corridor.customs.riskmodel.RiskScore;
 import corridor.customs.riskmodel.Scoring;
 import corridor.customs.tariff.Tariff;
@@ -101,8 +102,34 @@ class Intake {
 
     /** Reads what counts for declarations of one declarant, to be looked at by the rates of a day. */
     Moment moment(String declarant, List<Lodged.Declared> declared, LocalDate day, Tariff tariff) {
+        return moment(
+                declarant,
+                declared,
+                day,
+                tariff,
+                scoring.pasts(
+                        declarant, declared.stream().map(GoodsAsCases::importer).toList()));
+    }
+
+    /** The same for a declaration that is amended, by the rates of the day of its lodging. */
+    Moment moment(Declaration declaration, Lodged.Declared amended, Tariff tariff) {
+        return moment(
+                declaration.declarant(),
+                List.of(amended),
+                declaration.day(),
+                tariff,
+                scoring.pastsAtLodging(declaration.getId(), declaration.declarant(), GoodsAsCases.importer(amended)));
+    }
+
+    private Moment moment(String declarant, List<Lodged.Declared> declared, LocalDate day, Tariff tariff, Pasts pasts) {
         return new Moment(
-                declarant, day, tariff, declarations.releasedBefore(declarant), rules.now(), matches.heardOf(declared));
+                declarant,
+                day,
+                tariff,
+                declarations.releasedBefore(declarant),
+                rules.now(),
+                matches.heardOf(declared),
+                pasts);
     }
 
     /** @param odd what came in although it does not agree with the manifest, see {@link #letIn} */
@@ -111,8 +138,7 @@ class Intake {
         AssessmentInput input = input(declared, moment.day());
         Assessment assessment = Assessor.assess(input, moment.tariff());
         Scoring.Scored scored = scoring.score(
-                id,
-                moment.declarant(),
+                moment.pasts(),
                 GoodsAsCases.importer(declared),
                 GoodsAsCases.of(declared, moment.declarant(), assessment));
         RiskFacts facts = scored(facts(id, declared, odd, moment, assessment), scored.score());
@@ -138,15 +164,18 @@ class Intake {
     /** Puts what was made of declarations on record. */
     void record(Map<Declaration, Made> all) {
         List<Decision> decisions = new ArrayList<>();
+        List<Scoring.Kept> scored = new ArrayList<>();
         all.forEach((declaration, made) -> {
             decisions.add(assessed(declaration, made.assessmentId(), made.input(), made.assessment()));
-            scoring.keep(
+            Scoring.decision(declaration.getId(), made.scored()).ifPresent(decisions::add);
+            decisions.add(laneAssigned(declaration, made.facts(), made.lane()));
+            scored.add(new Scoring.Kept(
                     declaration.getId(),
                     declaration.lodgedAt(),
                     made.scored(),
-                    made.lane().drawnAtRandom());
-            decisions.add(laneAssigned(declaration, made.facts(), made.lane()));
+                    made.lane().drawnAtRandom()));
         });
+        scoring.keep(scored);
         log.add(decisions);
     }
 

@@ -119,12 +119,14 @@ class Lodging {
             }
         }
         Set<Declaration> fresh = new HashSet<>(arrivals.comeIn().keySet());
-        if (!fresh.isEmpty()) {
-            store(arrivals.comeIn());
-        }
-        Map<UUID, DeclarationView> views =
-                clearances.viewsAfterwards(stand.values().stream().distinct().toList()).stream()
-                        .collect(Collectors.toMap(DeclarationView::declarationId, Function.identity()));
+        Map<UUID, Declaration> free = fresh.isEmpty() ? Map.of() : store(arrivals.comeIn());
+        Map<UUID, DeclarationView> views = clearances
+                .viewsAfterwards(stand.values().stream()
+                        .distinct()
+                        .map(each -> free.getOrDefault(each.getId(), each))
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(DeclarationView::declarationId, Function.identity()));
         List<Fate> fates = new ArrayList<>();
         for (Declared each : sent) {
             Declaration declaration = stand.get(each);
@@ -155,24 +157,38 @@ class Lodging {
                         .toList()));
     }
 
-    /** All statements are for all of them: what many cost together is little more than what one costs. */
-    private void store(Map<Declaration, Intake.Made> comeIn) {
+    /**
+     * All statements are for all of them: what many cost together is little more than what one costs.
+     *
+     * @return those that could be released at once, as they are after that
+     */
+    private Map<UUID, Declaration> store(Map<Declaration, Intake.Made> comeIn) {
         List<Declaration> lodged = List.copyOf(comeIn.keySet());
         declarations.add(lodged);
         claims.take(lodged);
         Map<Declaration, Map<Tax, BigDecimal>> taxes = new LinkedHashMap<>();
         comeIn.forEach(
                 (declaration, made) -> taxes.put(declaration, made.assessment().totals()));
-        ledger.bookAssessments(taxes);
+        List<PortEvent> events = new ArrayList<>(ledger.bookAssessments(taxes));
         intake.record(comeIn);
         permits.ask(lodged, tariffs.current());
 
-        List<PortEvent> events = new ArrayList<>();
+        Map<UUID, Declaration> free =
+                declarations
+                        .stored(lodged.stream()
+                                .filter(Releases::mayGoByRule)
+                                .map(Declaration::getId)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Declaration::getId, Function.identity()));
         for (Declaration declaration : lodged) {
             events.addAll(Intake.lodged(declaration, declaration.lodgedAt()));
-            events.addAll(releases.releaseIfNothingIsMissing(declaration));
+            if (free.containsKey(declaration.getId())) {
+                events.addAll(releases.releaseIfNothingIsMissing(free.get(declaration.getId())));
+            }
         }
         outbox.append(events);
+        return free;
     }
 
     @Transactional

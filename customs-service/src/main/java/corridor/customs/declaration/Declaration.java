@@ -25,14 +25,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 
 /**
  * A declaration of goods, from lodging to release. What was declared changes by amendment only; how far it has come does. It moves on
  * only by its own methods, each of which refuses what does not fit.
  */
 @Entity
-public class Declaration implements Persistable<UUID> {
+public class Declaration {
     private static final Currency RUPEES = Currency.getInstance("PKR");
 
     @Id
@@ -355,15 +354,8 @@ public class Declaration implements Persistable<UUID> {
         return status == Status.ASSESSED || status == Status.PAID;
     }
 
-    @Override
     public UUID getId() {
         return id;
-    }
-
-    /** Declarations are stored once, new; changes are found by JPA itself. */
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     public long version() {

@@ -3,7 +3,6 @@ package corridor.customs.declaration;
 import corridor.events.Lane;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,10 +16,6 @@ interface DeclarationRepository extends JpaRepository<Declaration, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Declaration d where d.id = :id")
     Optional<Declaration> lock(UUID id);
-
-    List<Declaration> findByDeclarantAndReferenceIn(String declarant, Collection<String> references);
-
-    int countByDeclarantAndReleasedAtNotNull(String declarant);
 
     /** Ids sort by the time of their making, so that the newest come first. */
     @Query("""

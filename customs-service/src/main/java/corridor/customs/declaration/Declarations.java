@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where declarations are kept. A declarant finds its own only; others' are as if they did not exist. */
@@ -24,26 +25,35 @@ public class Declarations {
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final DeclarationRepository repository;
+    private final LodgedRows rows;
+    private final JdbcClient jdbc;
 
-    Declarations(DeclarationRepository repository) {
+    Declarations(DeclarationRepository repository, LodgedRows rows, JdbcClient jdbc) {
         this.repository = repository;
+        this.rows = rows;
+        this.jdbc = jdbc;
     }
 
     /** A declarant's declarations by their references, those of the given that he has used. */
     public Map<String, Declaration> under(String declarant, Collection<String> references) {
-        return repository.findByDeclarantAndReferenceIn(declarant, references).stream()
+        return stored(jdbc.sql("select id from declaration where declarant = ? and reference = any(?)")
+                        .params(declarant, references.toArray(String[]::new))
+                        .query(UUID.class)
+                        .list())
+                .stream()
                 .collect(Collectors.toMap(Declaration::reference, Function.identity()));
     }
 
     /**
-     * Stores new ones of a declarant, in the order of their references, so that no two transactions wait crosswise.
+     * Stores new ones of a declarant, in the order of their references, so that no two transactions wait crosswise. What
+     * changes them must read them first, see {@link #stored}.
      *
      * @throws ReferenceUsed if there is one, and the declarant has just lodged another under its reference
      * @throws DataIntegrityViolationException if there are many, and this holds for one of them
      */
     public void add(List<Declaration> declarations) {
         try {
-            repository.saveAllAndFlush(declarations.stream()
+            rows.insert(declarations.stream()
                     .sorted(Comparator.comparing(Declaration::reference))
                     .toList());
         } catch (DataIntegrityViolationException raced) {
@@ -52,6 +62,11 @@ public class Declarations {
             }
             throw raced;
         }
+    }
+
+    /** Those with these ids, as they are stored; in this transaction they can be changed. */
+    public List<Declaration> stored(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : repository.findAllById(ids);
     }
 
     /** @throws NotFound if there is none that the caller may see */
@@ -112,7 +127,10 @@ public class Declarations {
     }
 
     public int releasedBefore(String declarant) {
-        return repository.countByDeclarantAndReleasedAtNotNull(declarant);
+        return jdbc.sql("select count(*) from declaration where declarant = ? and released_at is not null")
+                .param(declarant)
+                .query(Integer.class)
+                .single();
     }
 
     private static UUID cursor(Paging paging) {

@@ -4,6 +4,7 @@ import corridor.customs.declaration.Declaration;
 import corridor.customs.release.ContainerLocks;
 import corridor.events.DutyDue;
 import corridor.events.DutySettled;
+import corridor.events.PortEvent;
 import corridor.service.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,15 +27,21 @@ class DutyNews {
         this.clock = clock;
     }
 
-    void due(List<Declaration> declarations) {
+    /** Locks the boxes; what is returned is to be published with what else the transaction tells of them. */
+    List<PortEvent> due(List<Declaration> declarations) {
         locks.take(declarations.stream()
                 .flatMap(declaration -> declaration.containers().stream())
                 .toList());
         Instant now = clock.instant();
-        outbox.append(declarations.stream()
+        return declarations.stream()
                 .flatMap(declaration -> declaration.containers().stream()
-                        .map(number -> new DutyDue(declaration.assessmentId(), declaration.getId(), number, now)))
-                .toList());
+                        .<PortEvent>map(
+                                number -> new DutyDue(declaration.assessmentId(), declaration.getId(), number, now)))
+                .toList();
+    }
+
+    void dueAtOnce(Declaration declaration) {
+        outbox.append(due(List.of(declaration)));
     }
 
     void settled(Declaration declaration, DutySettled.How how) {

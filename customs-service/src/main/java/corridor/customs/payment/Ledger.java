@@ -8,6 +8,7 @@ import corridor.customs.payment.LedgerEntry.Postings;
 import corridor.customs.payment.LedgerEntry.What;
 import corridor.customs.tariff.Tax;
 import corridor.events.DutySettled;
+import corridor.events.PortEvent;
 import corridor.service.time.Ids;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -40,22 +41,22 @@ public class Ledger {
         this.clock = clock;
     }
 
-    /** The declarant owes what was assessed. Nothing is booked where nothing is due. */
-    public void bookAssessment(Declaration declaration, Map<Tax, BigDecimal> taxes) {
-        bookAssessments(Map.of(declaration, taxes));
-    }
-
-    /** Likewise for many. */
-    public void bookAssessments(Map<Declaration, Map<Tax, BigDecimal>> assessed) {
+    /**
+     * Declarants owe what was assessed. Nothing is booked where nothing is due.
+     *
+     * @return what to publish
+     */
+    public List<PortEvent> bookAssessments(Map<Declaration, Map<Tax, BigDecimal>> assessed) {
         List<Declaration> owing = assessed.keySet().stream()
                 .filter(declaration -> declaration.amountDue().amount().signum() > 0)
                 .toList();
-        if (!owing.isEmpty()) {
-            bookAll(owing.stream()
-                    .map(each -> assessment(each, assessed.get(each), What.ASSESSED, false))
-                    .toList());
-            news.due(owing);
+        if (owing.isEmpty()) {
+            return List.of();
         }
+        bookAll(owing.stream()
+                .map(each -> assessment(each, assessed.get(each), What.ASSESSED, false))
+                .toList());
+        return news.due(owing);
     }
 
     /** The declarant does not owe it any more. */
@@ -78,7 +79,7 @@ public class Ledger {
         book(declaration, What.ASSESSED, differences, 1);
         book(declaration, What.ASSESSMENT_CANCELLED, differences, -1);
         if (declaration.status() == Status.ASSESSED) {
-            news.due(List.of(declaration));
+            news.dueAtOnce(declaration);
         }
     }
 

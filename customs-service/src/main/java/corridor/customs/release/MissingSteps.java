@@ -1,6 +1,7 @@
 package corridor.customs.release;
 
 import corridor.customs.declaration.Declaration;
+import corridor.port.ContainerNumber;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,8 +47,9 @@ class MissingSteps {
         }
         List<Hold> active = holds.activeOn(declarations.stream()
                 .flatMap(declaration -> declaration.containers().stream())
+                .map(ContainerNumber::value)
                 .distinct()
-                .toList());
+                .toArray(String[]::new));
         Map<UUID, List<MissingStep.Elsewhere>> elsewhere = new HashMap<>();
         for (ReleaseCondition condition : conditions) {
             condition

@@ -1,15 +1,17 @@
 package corridor.customs.riskmodel;
 
+import java.math.BigDecimal;
 import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,78 +31,94 @@ class CaseTable {
     }
 
     /**
-     * What is known at the moment of lodging.
-     *
-     * @param model in service; null if none is
+     * Reads, at once for all that are looked at together, what is known of a declarant and of importers, and which model is
+     * in service.
      */
-    record AtLodging(String model, PartyPast declarant, PartyPast importer) {}
+    Pasts pasts(String declarant, Collection<String> importers) {
+        Pasts pasts = new Pasts(declarant);
+        jdbc.sql("""
+                        select model, role, party, lodged, examined, found
+                        from (select (select version from risk_model where state = 'ACTIVE') as model) now
+                        left join (
+                            select role, party, sum(lodged) as lodged, sum(examined) as examined, sum(found) as found
+                            from (
+                                select role, party, lodged, examined, found from party_past
+                                where role = 'DECLARANT' and party = :declarant or role = 'IMPORTER' and party = any(:importers)
+                                union all
+                                select role, party, lodged, examined, found from party_news
+                                where role = 'DECLARANT' and party = :declarant or role = 'IMPORTER' and party = any(:importers)) each
+                            group by role, party) past on true""")
+                .param("declarant", declarant)
+                .param("importers", importers.toArray(String[]::new))
+                .query(row -> {
+                    pasts.inService(row.getString("model"));
+                    if (row.getString("role") != null) {
+                        pasts.know(
+                                row.getString("role"),
+                                row.getString("party"),
+                                new PartyPast(row.getInt("lodged"), row.getInt("examined"), row.getInt("found")));
+                    }
+                });
+        return pasts;
+    }
+
+    /** What was known of a declaration when it was lodged; empty if nothing was kept. */
+    Optional<Known> known(UUID declarationId) {
+        return jdbc.sql("select known from risk_case where declaration_id = ?")
+                .param(declarationId)
+                .query((row, n) -> json.readValue(row.getString(1), Known.class))
+                .optional();
+    }
 
     /**
-     * Reads the parties' past and adds this declaration to it, in one statement: what it reads is from before. An amendment
-     * finds what was known at first lodging.
+     * Keeps what was known of declarations, and what the model made of them, and counts those that are new among their
+     * parties'. An amended one stays where it was in time.
      */
-    AtLodging lodged(UUID declarationId, String declarant, String importer) {
-        return jdbc.sql("""
-                        with told as (
-                            insert into party_news (role, party, lodged, examined, found)
-                            select role, party, 1, 0, 0
-                            from (values ('DECLARANT', :declarant), ('IMPORTER', :importer)) who (role, party)
-                            where not exists (select from risk_case where declaration_id = :id))
-                        select (select version from risk_model where state = 'ACTIVE') as model,
-                            (select known from risk_case where declaration_id = :id) as before,
-                            coalesce(sum(lodged) filter (where role = 'DECLARANT'), 0) as declarant_lodged,
-                            coalesce(sum(examined) filter (where role = 'DECLARANT'), 0) as declarant_examined,
-                            coalesce(sum(found) filter (where role = 'DECLARANT'), 0) as declarant_found,
-                            coalesce(sum(lodged) filter (where role = 'IMPORTER'), 0) as importer_lodged,
-                            coalesce(sum(examined) filter (where role = 'IMPORTER'), 0) as importer_examined,
-                            coalesce(sum(found) filter (where role = 'IMPORTER'), 0) as importer_found
-                        from (
-                            select role, lodged, examined, found from party_past
-                            where role = 'DECLARANT' and party = :declarant or role = 'IMPORTER' and party = :importer
-                            union all
-                            select role, lodged, examined, found from party_news
-                            where role = 'DECLARANT' and party = :declarant or role = 'IMPORTER' and party = :importer) past""")
-                .param("id", declarationId)
-                .param("declarant", declarant)
-                .param("importer", importer)
-                .query((row, n) -> {
-                    String before = row.getString("before");
-                    Known known = before == null ? null : json.readValue(before, Known.class);
-                    return new AtLodging(
-                            row.getString("model"),
-                            known == null ? past(row, "declarant") : known.declarant(),
-                            known == null ? past(row, "importer") : known.importer());
-                })
-                .single();
-    }
-
-    private static PartyPast past(ResultSet row, String who) throws SQLException {
-        return new PartyPast(row.getInt(who + "_lodged"), row.getInt(who + "_examined"), row.getInt(who + "_found"));
-    }
-
-    /** Keeps what was known, and what the model made of it. An amended declaration stays where it was in time. */
-    void keep(UUID declarationId, Instant lodgedAt, Scoring.Scored scored, boolean atRandom) {
-        RiskScore score = scored.score();
+    void keep(List<Scoring.Kept> all) {
         jdbc.sql("""
-                        insert into risk_case (declaration_id, lodged_at, declarant, importer, known, at_random,
-                            model_version, probability, percentile, score)
-                        values (?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?::json)
-                        on conflict (declaration_id) do update set importer = excluded.importer, known = excluded.known,
-                            at_random = risk_case.at_random or excluded.at_random, model_version = excluded.model_version,
-                            probability = excluded.probability, percentile = excluded.percentile,
-                            score = excluded.score""")
+                        with kept as (
+                            insert into risk_case (declaration_id, lodged_at, declarant, importer, known, at_random,
+                                model_version, probability, percentile, score)
+                            select id::uuid, at::timestamptz, declarant, importer, known::json, at_random, model,
+                                probability, percentile, score::json
+                            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as each (id, at, declarant, importer, known,
+                                at_random, model, probability, percentile, score)
+                            on conflict (declaration_id) do update set importer = excluded.importer,
+                                known = excluded.known, at_random = risk_case.at_random or excluded.at_random,
+                                model_version = excluded.model_version, probability = excluded.probability,
+                                percentile = excluded.percentile, score = excluded.score
+                            returning declarant, importer, xmax = 0 as first)
+                        insert into party_news (role, party, lodged, examined, found)
+                        select role, party, count(*), 0, 0
+                        from kept cross join lateral (values ('DECLARANT', declarant), ('IMPORTER', importer)) who (role, party)
+                        where first group by role, party""")
                 .params(
-                        declarationId,
-                        lodgedAt.atOffset(ZoneOffset.UTC),
-                        scored.declarant(),
-                        scored.importer(),
-                        json.writeValueAsString(scored.known()),
-                        atRandom,
-                        scored.model(),
-                        score == null ? null : score.probability(),
-                        score == null ? null : score.percentile(),
-                        score == null ? null : json.writeValueAsString(score))
+                        texts(all, each -> each.declarationId().toString()),
+                        texts(all, each -> each.lodgedAt().toString()),
+                        texts(all, each -> each.scored().declarant()),
+                        texts(all, each -> each.scored().importer()),
+                        texts(all, each -> json.writeValueAsString(each.scored().known())),
+                        all.stream().map(Scoring.Kept::atRandom).toArray(Boolean[]::new),
+                        texts(all, each -> each.scored().model()),
+                        numbers(all, RiskScore::probability),
+                        numbers(all, RiskScore::percentile),
+                        texts(
+                                all,
+                                each -> each.scored().score() == null
+                                        ? null
+                                        : json.writeValueAsString(each.scored().score())))
                 .update();
+    }
+
+    private static String[] texts(List<Scoring.Kept> all, Function<Scoring.Kept, String> what) {
+        return all.stream().map(what).toArray(String[]::new);
+    }
+
+    private static BigDecimal[] numbers(List<Scoring.Kept> all, Function<RiskScore, BigDecimal> what) {
+        return all.stream()
+                .map(each -> each.scored().score())
+                .map(score -> score == null ? null : what.apply(score))
+                .toArray(BigDecimal[]::new);
     }
 
     /** What the model said of a declaration; {@code score} is null if it said nothing, {@code model} if none was asked. */

@@ -10,6 +10,11 @@ package corridor.customs.riskmodel;
 public record PartyPast(int lodged, int examined, int found) {
     static final PartyPast NONE = new PartyPast(0, 0, 0);
 
+    /** The same after another declaration, of which nothing is known yet. */
+    PartyPast andOneMore() {
+        return new PartyPast(lodged + 1, examined, found);
+    }
+
     boolean isNew() {
         return lodged == 0;
     }

@@ -40,6 +40,8 @@ final class Habits {
             "sent by a third country",
             "tax");
 
+    private static final List<String> NAMES = allNames();
+
     private final List<Keys> keys;
     /** Per kind, per key: count, lowest and highest rate, mean log mass, mean log price per kilogram. */
     private final List<double[][]> usual;
@@ -84,6 +86,10 @@ final class Habits {
     }
 
     static List<String> names() {
+        return NAMES;
+    }
+
+    private static List<String> allNames() {
         List<String> names = new ArrayList<>(OWN);
         for (Kind kind : KINDS) {
             names.add("how often " + kind.name() + " is seen");
@@ -92,7 +98,7 @@ final class Habits {
             names.add("mass beside what is usual for " + kind.name());
             names.add("price per kilogram beside what is usual for " + kind.name());
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /** In the order of {@link #names()}; NaN where nothing like it was ever seen. */

@@ -22,6 +22,7 @@ final class Memory {
             new Level("goods of this code, mass and price", 0.7, c -> c.hs6() + "|" + c.netMassKg() + "|" + c.price()),
             new Level("the very same goods on the same terms", 0.1, Case::twinKey));
 
+    private static final List<String> NAMES = LEVELS.stream().map(Level::name).toList();
     private static final double STEP = 4;
     private static final double MOST_CAUTIOUS = 4096;
 
@@ -112,7 +113,7 @@ final class Memory {
     }
 
     static List<String> names() {
-        return LEVELS.stream().map(Level::name).toList();
+        return NAMES;
     }
 
     void write(DataOutputStream out) throws IOException {
