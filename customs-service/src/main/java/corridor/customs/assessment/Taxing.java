@@ -52,8 +52,8 @@ final class Taxing {
         Reckoned rate = Reckoned.of(tariff, input, goods, line, tax);
         BigDecimal exact = Rounding.percent(rate.percent(), base);
         BigDecimal amount = rounding.round(exact);
-        String how = "%s %% of %s (%s) = %s, rounded %s"
-                .formatted(Reckoned.plain(rate.percent()), base, tax.stage().base(), Reckoned.plain(exact), amount);
+        String how = Reckoned.plain(rate.percent()) + " % of " + base + " ("
+                + tax.stage().base() + ") = " + Reckoned.plain(exact) + ", rounded " + amount;
         return new TaxLine(
                 tax,
                 tax.title(),

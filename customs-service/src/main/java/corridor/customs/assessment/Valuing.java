@@ -76,17 +76,9 @@ final class Valuing {
         BigDecimal sum = values.get(i).add(freight.get(i)).add(insurance.get(i)).add(landing.get(i));
         BigDecimal exact = sum.multiply(rate.rupees());
         BigDecimal rupees = rounding.round(exact);
-        String how = "%s + freight %s + insurance %s + landing %s = %s %s; x %s = %s, rounded %s PKR"
-                .formatted(
-                        values.get(i),
-                        freight.get(i),
-                        insurance.get(i),
-                        landing.get(i),
-                        sum,
-                        currency,
-                        plain(rate.rupees()),
-                        plain(exact),
-                        rupees);
+        String how = values.get(i) + " + freight " + freight.get(i) + " + insurance " + insurance.get(i) + " + landing "
+                + landing.get(i) + " = " + sum + " " + currency + "; x " + plain(rate.rupees()) + " = " + plain(exact)
+                + ", rounded " + rupees + " PKR";
         return new CustomsValue(values.get(i), freight.get(i), insurance.get(i), landing.get(i), sum, rupees, how);
     }
 

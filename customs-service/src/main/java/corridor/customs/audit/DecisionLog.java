@@ -27,6 +27,9 @@ public class DecisionLog {
                 rule_set_version, tariff_version, number, hash
             from decision left join decision_seal on decision_id = id""";
 
+    /** An assessment takes some 40 KB, and a statement of megabytes is hard on the heap. */
+    private static final int AT_ONCE = 12;
+
     private static final String ADD = """
             insert into decision (id, declaration_id, container_number, what, made_by, made_at,
                 inputs, outcome, reasons, rule_set_version, tariff_version)
@@ -53,6 +56,12 @@ public class DecisionLog {
 
     /** Likewise many, in the order given. */
     public void add(List<Decision> decisions) {
+        for (int from = 0; from < decisions.size(); from += AT_ONCE) {
+            insert(decisions.subList(from, Math.min(decisions.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void insert(List<Decision> decisions) {
         jdbc.sql(ADD)
                 .params(
                         clock.instant().atOffset(ZoneOffset.UTC),

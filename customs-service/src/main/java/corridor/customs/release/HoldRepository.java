@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 
 interface HoldRepository extends JpaRepository<Hold, UUID> {
@@ -16,10 +15,6 @@ interface HoldRepository extends JpaRepository<Hold, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select h from Hold h where h.id = :id")
     Optional<Hold> lock(UUID id);
-
-    /** By an array, since Hibernate plans a query with a list anew each time. */
-    @NativeQuery("select * from customs_hold where container_number = any(:numbers) and lifted_at is null order by id")
-    List<Hold> activeOn(String[] numbers);
 
     @Query("select h from Hold h where h.decisionId = :decisionId and h.liftedAt is null order by h.containerNumber")
     List<Hold> standingBy(UUID decisionId);

@@ -80,18 +80,20 @@ final class PortModel {
     private record Riskiest(int item, Score score) {}
 
     private static Riskiest riskiest(RiskModel goods, Known known) {
-        Riskiest riskiest = null;
         List<Case> items = known.goods();
-        for (int i = 0; i < items.size(); i++) {
-            Score score = goods.score(items.get(i));
-            if (riskiest == null || score.probability() > riskiest.score().probability()) {
-                riskiest = new Riskiest(i, score);
-            }
-        }
-        if (riskiest == null) {
+        if (items.isEmpty()) {
             throw new IllegalArgumentException("a declaration has goods");
         }
-        return riskiest;
+        int riskiest = 0;
+        double most = goods.probability(items.getFirst());
+        for (int i = 1; i < items.size(); i++) {
+            double each = goods.probability(items.get(i));
+            if (each > most) {
+                riskiest = i;
+                most = each;
+            }
+        }
+        return new Riskiest(riskiest, goods.score(items.get(riskiest)));
     }
 
     private record Odds(double base, List<Score.Part> parts, double probability) {}

@@ -3,6 +3,7 @@ package corridor.customs.targeting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -13,8 +14,9 @@ import java.util.stream.IntStream;
  * @param share expected share of the variance of outcomes, before any is seen
  * @param ifShown true if it is about who, where and how rather than what: nothing is expected of it before history shows that
  *     outcomes differ by it
+ * @param keys per ladder, the hash of what goods that are alike in this have in common
  */
-record Effect(String name, double share, boolean ifShown, List<Function<Traits, String>> keys) {
+record Effect(String name, double share, boolean ifShown, List<ToLongFunction<Traits>> keys) {
     private static final double SHARE = 0.01 / 12;
     private static final int LADDERS = 4;
 
@@ -118,33 +120,37 @@ record Effect(String name, double share, boolean ifShown, List<Function<Traits, 
 
     @SafeVarargs
     private static Effect ifShown(String name, Function<Traits, String>... parts) {
-        return new Effect(name, 0, true, List.of(parts.length == 1 ? parts[0] : joined(parts)));
+        return new Effect(
+                name,
+                0,
+                true,
+                List.of(parts.length == 1 ? traits -> Keys.hash(parts[0].apply(traits)) : joined(parts)));
     }
 
     @SafeVarargs
     private static Effect near(String name, double share, double width, Function<Traits, String>... parts) {
-        Function<Traits, String> rest = joined(parts);
+        ToLongFunction<Traits> rest = joined(parts);
         return new Effect(
                 name,
                 share,
                 false,
                 IntStream.range(0, LADDERS)
-                        .mapToObj(ladder -> (Function<Traits, String>) traits -> rest.apply(traits)
-                                + "|"
-                                + Traits.step(traits.logMass(), width, (ladder + .5) / LADDERS))
+                        .mapToObj(ladder -> (ToLongFunction<Traits>) traits -> Keys.hash(
+                                Keys.hash(rest.applyAsLong(traits), "|"),
+                                Traits.step(traits.logMass(), width, (ladder + .5) / LADDERS)))
                         .toList());
     }
 
     @SuppressWarnings("varargs")
     @SafeVarargs
-    private static Function<Traits, String> joined(Function<Traits, String>... parts) {
+    private static ToLongFunction<Traits> joined(Function<Traits, String>... parts) {
         List<Function<Traits, String>> all = Arrays.asList(parts);
         return traits -> {
-            StringBuilder key = new StringBuilder();
+            long key = Keys.START;
             for (Function<Traits, String> part : all) {
-                key.append(part.apply(traits)).append('|');
+                key = Keys.hash(Keys.hash(key, part.apply(traits)), "|");
             }
-            return key.toString();
+            return key;
         };
     }
 }

@@ -155,18 +155,15 @@ final class Effects {
     }
 
     private static long[] hashes(Effect effect, int ladder, List<Traits> cases) {
-        return cases.stream()
-                .mapToLong(each -> Keys.hash(effect.keys().get(ladder).apply(each)))
-                .toArray();
+        return cases.stream().mapToLong(effect.keys().get(ladder)).toArray();
     }
 
     /** What each effect of {@link Effect#ALL} adds to the mean. */
     double[] added(Traits good) {
         double[] parts = new double[Effect.ALL.size()];
         for (Level level : levels) {
-            String key =
-                    Effect.ALL.get(level.effect()).keys().get(level.ladder()).apply(good);
-            int number = level.keys().number(Keys.hash(key));
+            long key = Effect.ALL.get(level.effect()).keys().get(level.ladder()).applyAsLong(good);
+            int number = level.keys().number(key);
             if (number >= 0) {
                 parts[level.effect()] += level.added()[number];
             }

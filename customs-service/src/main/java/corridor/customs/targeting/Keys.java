@@ -10,6 +10,9 @@ import java.util.Arrays;
  * million, and the cost would be one slightly wrong effect.
  */
 final class Keys {
+    /** Of an empty text. */
+    static final long START = 0xcbf29ce484222325L;
+
     private final long[] sorted;
 
     private Keys(long[] sorted) {
@@ -21,7 +24,12 @@ final class Keys {
     }
 
     static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
+        return hash(START, text);
+    }
+
+    /** Of a text whose beginning has this hash, followed by another. */
+    static long hash(long begun, String text) {
+        long hash = begun;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
         }

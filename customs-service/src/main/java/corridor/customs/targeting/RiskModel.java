@@ -33,6 +33,19 @@ public final class RiskModel {
         this.memory = memory;
     }
 
+    /** How probable it is that a good is not as declared: what {@link #score} says, without its reasons. */
+    public double probability(Case good) {
+        Traits traits = Traits.of(good);
+        double[] byFeature = new double[Habits.names().size()];
+        double own = trees.explain(habits.features(traits), byFeature);
+        double odds = effects.logOdds(effects.added(traits)) + own;
+        for (double each : byFeature) {
+            odds += each;
+        }
+        double[] recalled = memory.recall(good, 1 / (1 + StrictMath.exp(-odds)));
+        return recalled[recalled.length - 1];
+    }
+
     public Score score(Case good) {
         Traits traits = Traits.of(good);
         double[] added = effects.added(traits);

@@ -139,9 +139,14 @@ public final class Tariff {
     }
 
     static <D extends Dated> Optional<D> on(List<D> rows, LocalDate day) {
-        return rows == null
-                ? Optional.empty()
-                : rows.stream().filter(row -> row.period().covers(day)).findFirst();
+        if (rows != null) {
+            for (D row : rows) {
+                if (row.period().covers(day)) {
+                    return Optional.of(row);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     static <K, D> Map<K, List<D>> by(List<D> rows, Function<D, K> key) {
