@@ -2,12 +2,10 @@ package corridor.customs.declaration;
 
 import corridor.customs.risk.LaneReason;
 import corridor.events.Lane;
-import corridor.port.ContainerNumber;
 import corridor.port.Money;
-import corridor.port.ParkCode;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,9 +16,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,32 +27,12 @@ import java.util.UUID;
  * only by its own methods, each of which refuses what does not fit.
  */
 @Entity
-public class Declaration {
-    private static final Currency RUPEES = Currency.getInstance("PKR");
-
+public class Declaration extends Said {
     @Id
     private UUID id;
 
     @Version
     private long version;
-
-    private String declarant;
-    private String reference;
-
-    @Enumerated(EnumType.STRING)
-    private Procedure procedure;
-
-    private String consignee;
-    private String importerTaxNumber;
-    private String consignor;
-    private String exportationCountry;
-    private String transportDocument;
-    private ParkCode destinationPark;
-    private String currency;
-    private BigDecimal freight;
-    private BigDecimal insurance;
-    private Instant lodgedAt;
-    private LocalDate day;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -67,10 +43,10 @@ public class Declaration {
     private String ruleSetVersion;
     private String tariffVersion;
     private UUID assessmentId;
-    private BigDecimal amountDue;
-    private BigDecimal amountPaid;
-    private BigDecimal amountSecured;
-    private BigDecimal paidBefore;
+
+    @Embedded
+    private Dues dues;
+
     private int amendments;
     private boolean checkNeeded;
 
@@ -83,22 +59,6 @@ public class Declaration {
     private Instant releasedAt;
 
     @ElementCollection
-    @CollectionTable(name = "declaration_container", joinColumns = @JoinColumn(name = "declaration_id"))
-    @OrderColumn(name = "position")
-    @Column(name = "container_number")
-    private List<ContainerNumber> containers = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "declaration_item", joinColumns = @JoinColumn(name = "declaration_id"))
-    @OrderColumn(name = "position")
-    private List<Item> items = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "declaration_document", joinColumns = @JoinColumn(name = "declaration_id"))
-    @OrderColumn(name = "position")
-    private List<Document> documents = new ArrayList<>();
-
-    @ElementCollection
     @CollectionTable(name = "declaration_lane_reason", joinColumns = @JoinColumn(name = "declaration_id"))
     @OrderColumn(name = "position")
     private List<LaneReason> laneReasons = new ArrayList<>();
@@ -108,24 +68,16 @@ public class Declaration {
 
     /** A declaration that has been lodged, given its lane and assessed. */
     public Declaration(Lodged lodged) {
-        Lodged.Declared declared = lodged.declared();
+        super(lodged);
         this.id = lodged.id();
-        this.declarant = lodged.declarant();
-        this.reference = declared.reference();
-        this.lodgedAt = lodged.at();
-        this.day = lodged.day();
-        this.status = lodged.amountDue().signum() == 0 ? Status.PAID : Status.ASSESSED;
+        this.dues = new Dues(lodged.amountDue());
+        this.status = assessed();
         this.lane = lodged.lane();
         this.ruleSetVersion = lodged.ruleSetVersion();
         this.tariffVersion = lodged.tariffVersion();
         this.assessmentId = lodged.assessmentId();
-        this.amountDue = lodged.amountDue();
-        this.amountPaid = BigDecimal.ZERO;
-        this.amountSecured = BigDecimal.ZERO;
-        this.paidBefore = BigDecimal.ZERO;
         this.checkNeeded = lodged.lane() != Lane.GREEN;
         this.promisedBy = lodged.promisedBy();
-        says(declared);
         this.laneReasons.addAll(lodged.laneReasons());
     }
 
@@ -134,16 +86,13 @@ public class Declaration {
      * Refused once it is paid, released or cancelled, or an officer has begun.
      */
     public void amend(Lodged amended) {
-        if (!isLive() || isPaidInPart() || (status == Status.PAID && amountDue.signum() > 0)) {
+        if (!isLive() || dues.isPaidInPart() || (status == Status.PAID && dues.isAnythingDue())) {
             throw AmendmentRefused.tooFar(status);
         }
         if (checkOutcome != null) {
             throw AmendmentRefused.begun();
         }
         amendments++;
-        containers.clear();
-        items.clear();
-        documents.clear();
         says(amended.declared());
         laneReasons.clear();
         laneReasons.addAll(amended.laneReasons());
@@ -158,8 +107,8 @@ public class Declaration {
         ruleSetVersion = amended.ruleSetVersion();
         tariffVersion = amended.tariffVersion();
         assessmentId = amended.assessmentId();
-        amountDue = amended.amountDue();
-        status = amountDue.signum() == 0 ? Status.PAID : Status.ASSESSED;
+        dues.demand(amended.amountDue());
+        status = assessed();
     }
 
     /**
@@ -175,61 +124,23 @@ public class Declaration {
             throw ReassessmentRefused.secured();
         }
         amendments++;
-        items.clear();
-        items.addAll(corrected);
+        correct(corrected);
         assessmentId = newAssessment;
         tariffVersion = newTariffVersion;
-        paidBefore = paidBefore.add(amountPaid);
-        amountPaid = BigDecimal.ZERO;
-        amountDue = due.subtract(paidBefore).max(BigDecimal.ZERO);
-        status = amountDue.signum() == 0 ? Status.PAID : Status.ASSESSED;
+        dues.demandAnew(due);
+        status = assessed();
     }
 
-    private boolean isPaidInPart() {
-        return amountPaid.signum() > 0 || paidBefore.signum() > 0;
-    }
-
-    private void says(Lodged.Declared declared) {
-        procedure = declared.procedure();
-        consignee = declared.consignee();
-        importerTaxNumber = declared.importerTaxNumber();
-        consignor = declared.consignor();
-        exportationCountry = declared.exportationCountry();
-        transportDocument = declared.transportDocument();
-        destinationPark = declared.destinationPark();
-        currency = declared.currency();
-        freight = declared.freight();
-        insurance = declared.insurance();
-        containers.addAll(declared.containers());
-        items.addAll(declared.items());
-        documents.addAll(declared.documents());
-    }
-
-    /** What the declarant said, as it stands. */
-    public Lodged.Declared declared() {
-        return new Lodged.Declared(
-                reference,
-                procedure,
-                consignee,
-                importerTaxNumber,
-                consignor,
-                exportationCountry,
-                transportDocument,
-                destinationPark,
-                currency,
-                freight,
-                insurance,
-                List.copyOf(containers),
-                List.copyOf(items),
-                List.copyOf(documents));
+    /** How far it has come when it has just been assessed. */
+    private Status assessed() {
+        return dues.isAnythingDue() ? Status.ASSESSED : Status.PAID;
     }
 
     /** Takes a payment of exactly what is due, be it that a guarantee has stood for it until now. Refuses any other. */
     public void pay(BigDecimal amount, String paidIn) {
         mustBePayable();
         PaymentRefused.ifNotExact(amount, paidIn, amountDue());
-        amountPaid = amount;
-        amountSecured = BigDecimal.ZERO;
+        dues.pay(amount);
         if (status == Status.ASSESSED) {
             status = Status.PAID;
         }
@@ -238,7 +149,7 @@ public class Declaration {
     /** A guarantee stands for all that is due until it is paid: as good as paid for release. */
     public void secure() {
         PaymentRefused.ifNotPayable(status, amountDue());
-        amountSecured = amountDue;
+        dues.secure();
         status = Status.PAID;
     }
 
@@ -251,7 +162,7 @@ public class Declaration {
 
     /** True while a guarantee stands for what is due. */
     public boolean isSecured() {
-        return amountSecured.signum() > 0;
+        return dues.isSecured();
     }
 
     /** Notes what an officer found. Refused where no check is called for. */
@@ -293,11 +204,6 @@ public class Declaration {
         askedSince = null;
     }
 
-    /** Takes a document that was handed in later. */
-    public void hand(Document document) {
-        documents.add(document);
-    }
-
     /** A check is done with: it counts no more, and another one is called for. */
     public void voidCheck(Instant newPromise) {
         checkOutcome = null;
@@ -335,7 +241,7 @@ public class Declaration {
 
     /** Ends it. Refused once it is paid or released. */
     public void cancel() {
-        if (status == Status.CANCELLED || status == Status.RELEASED || isPaidInPart() || isSecured()) {
+        if (status == Status.CANCELLED || status == Status.RELEASED || dues.isPaidInPart() || isSecured()) {
             throw new CancellationRefused(status);
         }
         status = Status.CANCELLED;
@@ -360,46 +266,6 @@ public class Declaration {
 
     public long version() {
         return version;
-    }
-
-    public String declarant() {
-        return declarant;
-    }
-
-    public String reference() {
-        return reference;
-    }
-
-    public Procedure procedure() {
-        return procedure;
-    }
-
-    public String consignee() {
-        return consignee;
-    }
-
-    public Optional<ParkCode> destinationPark() {
-        return Optional.ofNullable(destinationPark);
-    }
-
-    public String currency() {
-        return currency;
-    }
-
-    public BigDecimal freight() {
-        return freight;
-    }
-
-    public Optional<BigDecimal> insurance() {
-        return Optional.ofNullable(insurance);
-    }
-
-    public Instant lodgedAt() {
-        return lodgedAt;
-    }
-
-    public LocalDate day() {
-        return day;
     }
 
     public Status status() {
@@ -433,21 +299,21 @@ public class Declaration {
     }
 
     public Money amountDue() {
-        return new Money(amountDue, RUPEES);
+        return dues.due();
     }
 
     public Money amountPaid() {
-        return new Money(amountPaid, RUPEES);
+        return dues.paid();
     }
 
     /** What was paid before customs assessed anew; what is due comes on top of it. */
     public Money paidBefore() {
-        return new Money(paidBefore, RUPEES);
+        return dues.before();
     }
 
     /** What a guarantee stands for. */
     public Money amountSecured() {
-        return new Money(amountSecured, RUPEES);
+        return dues.secured();
     }
 
     /** Empty before an officer's check, and after a revocation. */
@@ -471,18 +337,6 @@ public class Declaration {
 
     public Optional<Instant> releasedAt() {
         return Optional.ofNullable(releasedAt);
-    }
-
-    public List<ContainerNumber> containers() {
-        return List.copyOf(containers);
-    }
-
-    public List<Item> items() {
-        return List.copyOf(items);
-    }
-
-    public List<Document> documents() {
-        return List.copyOf(documents);
     }
 
     @Override
