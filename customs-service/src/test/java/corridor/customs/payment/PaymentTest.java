@@ -175,11 +175,11 @@ class PaymentTest {
             jdbc.sql("""
                             insert into ledger_transaction (id, declaration_id, what, made_by, made_at)
                             values (?, ?, 'ASSESSED', 'test', now())""").params(id, declaration).update();
-            for (int i = 0; i < accountsAndAmounts.length; i += 2) {
-                jdbc.sql("insert into ledger_posting values (?, ?, ?, ?, 'PKR')")
-                        .params(id, i, accountsAndAmounts[i], new BigDecimal(accountsAndAmounts[i + 1]))
-                        .update();
-            }
+            jdbc.sql("""
+                            insert into ledger_posting
+                            select ?, place / 2, said[place], said[place + 1]::numeric, 'PKR'
+                            from (select ?::text[] as said) all_of_them,
+                                generate_series(1, cardinality(said), 2) as place""").params(id, accountsAndAmounts).update();
         });
     }
 
