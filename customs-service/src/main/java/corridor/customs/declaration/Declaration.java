@@ -71,7 +71,7 @@ public class Declaration extends Said {
         super(lodged);
         this.id = lodged.id();
         this.dues = new Dues(lodged.amountDue());
-        this.status = assessed();
+        this.status = dues.justAssessed();
         this.lane = lodged.lane();
         this.ruleSetVersion = lodged.ruleSetVersion();
         this.tariffVersion = lodged.tariffVersion();
@@ -108,7 +108,7 @@ public class Declaration extends Said {
         tariffVersion = amended.tariffVersion();
         assessmentId = amended.assessmentId();
         dues.demand(amended.amountDue());
-        status = assessed();
+        status = dues.justAssessed();
     }
 
     /**
@@ -128,12 +128,7 @@ public class Declaration extends Said {
         assessmentId = newAssessment;
         tariffVersion = newTariffVersion;
         dues.demandAnew(due);
-        status = assessed();
-    }
-
-    /** How far it has come when it has just been assessed. */
-    private Status assessed() {
-        return dues.isAnythingDue() ? Status.ASSESSED : Status.PAID;
+        status = dues.justAssessed();
     }
 
     /** Takes a payment of exactly what is due, be it that a guarantee has stood for it until now. Refuses any other. */

@@ -44,6 +44,11 @@ class Dues {
         amountSecured = amountDue;
     }
 
+    /** How far a declaration has come when this has just been assessed. */
+    Status justAssessed() {
+        return isAnythingDue() ? Status.ASSESSED : Status.PAID;
+    }
+
     boolean isAnythingDue() {
         return amountDue.signum() > 0;
     }
