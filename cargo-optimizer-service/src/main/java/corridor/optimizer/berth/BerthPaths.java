@@ -74,10 +74,10 @@ final class BerthPaths {
         path = new int[horizon + 1];
     }
 
-    /** @param lists which ships are sent to which berth; the same harbour but for that */
+    /** @param lists which ships are sent to which berth, and when; the same harbour but for that */
     void takeOver(Harbour lists) {
         for (int k = 0; k < harbour.berths; k++) {
-            lines[k] = new Line(harbour, k, lists.byArrival[k], lists.bySmith[k]);
+            lines[k] = new Line(lists, k, lists.byArrival[k], lists.bySmith[k]);
         }
     }
 
@@ -98,12 +98,11 @@ final class BerthPaths {
 
     /**
      * @param branch in which the best plan is sought
-     * @param earliest when ships begin in it, by berth and ship
-     * @param latest the same
+     * @param begins when ships begin in it
      */
-    void only(Branch branch, int[][] earliest, int[][] latest) {
+    void only(Branch branch, Begins begins) {
         for (int k = 0; k < harbour.berths; k++) {
-            only(branch, k, earliest[k], latest[k]);
+            only(branch, k, begins.earliest()[k], begins.latest()[k]);
         }
     }
 

@@ -57,6 +57,8 @@ public final class BerthSolver {
     private static final double NEAR_IN_CLIMB = 0.005;
     /** And while plans are. */
     private static final double NEAR_IN_PLAN = 0.001;
+    /** Or up to this share of the gap, yet twice as much at most. */
+    private static final double OF_GAP = 0.25;
 
     private final SearchWatch outer;
     private final SearchWatch watch;
@@ -73,6 +75,9 @@ public final class BerthSolver {
     private final long ceiling;
     /** By berth and ship, at the last prices; null before there are any. */
     private double[][] detours;
+
+    private Begins inClimb;
+    private Begins inPlan;
 
     /** Null while there are none. */
     private Branches branches;
@@ -187,7 +192,7 @@ public final class BerthSolver {
             double before = prices.bound;
             long workBefore = prices.work;
             double aim = found ? best.cost : 1.05 * Math.max((double) bound, prices.bound) + 10;
-            paths.takeOver(steep ? harbour : near(NEAR_IN_CLIMB));
+            paths.takeOver(steep ? harbour : near(NEAR_IN_CLIMB, inClimb));
             prices.anew();
             prices.climb(CLIMB_ROUNDS, Math.max(aim - Math.max(before, (double) bound), 1), (path, berth) -> {}, watch);
             fruitless = prices.bound - before < LITTLE ? fruitless + 1 : 0;
@@ -201,23 +206,34 @@ public final class BerthSolver {
         }
     }
 
-    private Harbour near(double share) {
-        return detours == null ? harbour : harbour.within(detours, Math.max(2, bound * share));
+    private Harbour near(double share, Begins begins) {
+        return detours == null ? harbour : harbour.within(detours, nearby(share), begins);
+    }
+
+    /** While the best plan pays much above the cheapest paths, so may what is better than it. */
+    private double nearInPlan() {
+        return Math.clamp(OF_GAP * (best.cost - bound) / bound, NEAR_IN_PLAN, 2 * NEAR_IN_PLAN);
+    }
+
+    private double nearby(double share) {
+        return Math.max(2, bound * share);
     }
 
     private void raise(ShipPrices prices, BerthPaths paths) {
         double proven = prices.provenNow();
         bound = Math.max(bound, (long) Math.ceil(proven));
         double excess = (found ? best.cost : ceiling + 1) - 1 - proven;
-        Detours looked = new Detours(harbour, paths);
-        detours = looked.all(prices.price, excess);
+        Detours looked = new Detours(harbour, paths, 3);
+        detours = looked.all(prices.price, excess, nearby(NEAR_IN_CLIMB), nearby(nearInPlan()));
+        inClimb = looked.begins[1];
+        inPlan = looked.begins[2];
         if (found) {
             for (int berth = 0; berth < harbour.berths && excess >= 0; berth++) {
                 harbour.useful[berth] = paths.latestEnd(berth, prices.price, excess);
             }
             if (excess >= 0) {
                 harbour.ruleOut(detours, excess);
-                harbour.narrow(looked.earliest, looked.latest);
+                harbour.narrow(looked.begins[0]);
                 paths.takeOver(harbour);
             }
             bound = Math.min(bound, best.cost);
@@ -262,7 +278,7 @@ public final class BerthSolver {
         boolean[] berths =
                 turn == 0 ? all() : some(prices, kick ? 1 + harbour.berths * 3 / 4 : FEW + random.nextInt(MORE));
         boolean anywhere = turn % ANYWHERE == ANYWHERE - 1;
-        Harbour near = anywhere ? harbour : near(NEAR_IN_PLAN);
+        Harbour near = anywhere ? harbour : near(nearInPlan(), inPlan);
         double reach = Math.max(1, (best.cost - prices.bound) / 2);
         Schedule schedule = new Schedule(harbour);
         schedule.become(current);

@@ -55,20 +55,20 @@ record Branch(long bound, int depth, int[] from, int[] until, BitSet barred, dou
         return new Branch(bound, depth + 1, from, until, more, price);
     }
 
-    /** Those that begin within given times, by berth and ship; none where the latest is before the earliest. */
-    Branch narrowed(int[][] earliest, int[][] latest) {
+    /** Those in which ships begin within given times. */
+    Branch narrowed(Begins begins) {
         int[] first = from.clone();
         int[] last = until.clone();
         BitSet more = (BitSet) barred.clone();
         for (int ship = 0; ship < from.length; ship++) {
             int least = Integer.MAX_VALUE;
             int most = -1;
-            for (int k = 0; k < earliest.length; k++) {
-                if (earliest[k][ship] > latest[k][ship]) {
-                    more.set(k * from.length + ship);
+            for (int k = 0; k < begins.earliest().length; k++) {
+                if (begins.isEver(k, ship)) {
+                    least = Math.min(least, begins.earliest()[k][ship]);
+                    most = Math.max(most, begins.latest()[k][ship]);
                 } else {
-                    least = Math.min(least, earliest[k][ship]);
-                    most = Math.max(most, latest[k][ship]);
+                    more.set(k * from.length + ship);
                 }
             }
             first[ship] = Math.max(from[ship], least);

@@ -47,7 +47,7 @@ final class Branches {
         this.best = best;
         this.ceiling = ceiling;
         paths = new BerthPaths(harbour);
-        detours = new Detours(harbour, paths);
+        detours = new Detours(harbour, paths, 1);
         allShips = new boolean[harbour.ships];
         allBerths = new boolean[harbour.berths];
         Arrays.fill(allShips, true);
@@ -116,8 +116,8 @@ final class Branches {
     private Branch narrowed(Branch branch, ShipPrices prices) {
         double excess = enough() - 1 - prices.provenNow();
         detours.all(prices.price, excess);
-        Branch narrower = branch.narrowed(detours.earliest, detours.latest);
-        paths.only(narrower, detours.earliest, detours.latest);
+        Branch narrower = branch.narrowed(detours.begins[0]);
+        paths.only(narrower, detours.begins[0]);
         return narrower;
     }
 

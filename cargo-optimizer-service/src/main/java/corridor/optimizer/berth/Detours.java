@@ -20,15 +20,14 @@ final class Detours {
     private final double[] fromRank;
     /** Least of what begins, over so many of the longest. */
     private final double[] overLongest;
-    /** By berth and ship, when it begins at the earliest on a path that is no longer a detour than asked for. */
-    final int[][] earliest;
-    /** And at the latest; before the earliest if it never does. */
-    final int[][] latest;
+    /** When ships begin on paths that are no longer a detour than asked for. */
+    final Begins[] begins;
 
     /** What the path costs then. */
-    private double limit;
+    private final double[] limit;
 
-    Detours(Harbour harbour, BerthPaths paths) {
+    /** @param limits for how many limits of detours {@link #begins} is asked */
+    Detours(Harbour harbour, BerthPaths paths, int limits) {
         this.harbour = harbour;
         this.paths = paths;
         rest = new double[paths.later.length][paths.later[0].length];
@@ -38,24 +37,26 @@ final class Detours {
         fromPlace = new double[most + 1];
         fromRank = new double[most + 1];
         overLongest = new double[most + 1];
-        earliest = new int[harbour.berths][harbour.ships];
-        latest = new int[harbour.berths][harbour.ships];
+        begins = new Begins[limits];
+        Arrays.setAll(begins, i -> Begins.none(harbour.berths, harbour.ships));
+        limit = new double[limits];
     }
 
     /**
      * Looks at all berths.
      *
-     * @param most how long a detour may be for {@link #earliest} and {@link #latest}
+     * @param most how long detours may be for {@link #begins}
      * @return by berth and ship; {@link BerthPaths#NEVER} where it cannot lie or is ruled out
      */
-    double[][] all(double[] price, double most) {
+    double[][] all(double[] price, double... most) {
         double[][] detours = new double[harbour.berths][harbour.ships];
         for (int k = 0; k < harbour.berths; k++) {
             Arrays.fill(detours[k], BerthPaths.NEVER);
-            Arrays.fill(earliest[k], Integer.MAX_VALUE);
-            Arrays.fill(latest[k], -1);
             double least = paths.forward(k, price);
-            limit = least + most;
+            for (int i = 0; i < most.length; i++) {
+                begins[i].forget(k);
+                limit[i] = least + most[i];
+            }
             if (harbour.allThere <= harbour.useful[k]) {
                 lateStays(k, price, detours[k]);
             }
@@ -86,16 +87,17 @@ final class Detours {
                 now[t] = Math.min(now[t], on);
                 double before = t <= exceptions ? Math.min(paths.later[i][t], paths.exception[t]) : paths.later[i][t];
                 through[j] = Math.min(through[j], before + on);
-                if (before + on <= limit) {
-                    begins(berth, j, t);
-                }
+                begins(berth, j, t, before + on);
             }
         }
     }
 
-    private void begins(int berth, int ship, int time) {
-        earliest[berth][ship] = Math.min(earliest[berth][ship], time);
-        latest[berth][ship] = Math.max(latest[berth][ship], time);
+    private void begins(int berth, int ship, int time, double cost) {
+        for (int i = 0; i < limit.length; i++) {
+            if (cost <= limit[i]) {
+                begins[i].add(berth, ship, time);
+            }
+        }
     }
 
     private double late(Line line, int p, int t, int closing, double[] price) {
@@ -125,9 +127,7 @@ final class Detours {
                 double whole = paths.done[t][p] + onward[t][p];
                 if (t - line.handling[p] < harbour.allThere) {
                     through[j] = Math.min(through[j], whole);
-                    if (whole <= limit) {
-                        begins(berth, j, t - line.handling[p]);
-                    }
+                    begins(berth, j, t - line.handling[p], whole);
                 }
             }
             waited = Math.min(waited, arriving);

@@ -1,5 +1,6 @@
 package corridor.optimizer.berth;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** A problem in plain numbers, as searches want it. */
@@ -32,7 +33,7 @@ final class Harbour {
     final int horizon;
 
     /** The same, with ships only where their detour is no longer than {@code most}; they may lie elsewhere, but are not sent. */
-    private Harbour(Harbour whole, double[][] detours, double most) {
+    private Harbour(Harbour whole, double[][] detours, double most, Begins begins) {
         ships = whole.ships;
         berths = whole.berths;
         arrival = whole.arrival;
@@ -42,17 +43,25 @@ final class Harbour {
         closing = whole.closing;
         useful = whole.useful;
         handling = whole.handling;
-        from = whole.from;
-        until = whole.until;
+        from = copy(whole.from);
+        until = copy(whole.until);
         allThere = whole.allThere;
         horizon = whole.horizon;
         byArrival = whole.byArrival.clone();
         bySmith = whole.bySmith.clone();
         ruleOut(detours, most);
+        narrow(begins);
     }
 
-    /** The same, but a ship is sent only where its detour is longer by {@code most} at most than where it is shortest. */
-    Harbour within(double[][] detours, double most) {
+    private static int[][] copy(int[][] times) {
+        return Arrays.stream(times).map(int[]::clone).toArray(int[][]::new);
+    }
+
+    /**
+     * The same, but a ship is sent only where its detour is longer by {@code most} at most than where it is shortest, and begins
+     * at given times.
+     */
+    Harbour within(double[][] detours, double most, Begins begins) {
         double[][] longer = new double[berths][ships];
         for (int ship = 0; ship < ships; ship++) {
             int j = ship;
@@ -62,7 +71,7 @@ final class Harbour {
                     .orElseThrow();
             IntStream.range(0, berths).forEach(k -> longer[k][j] = detours[k][j] - least);
         }
-        return new Harbour(this, longer, most);
+        return new Harbour(this, longer, most, begins);
     }
 
     /** Leaves ships out of the lists of berths where their detour is longer. */
@@ -75,12 +84,14 @@ final class Harbour {
         }
     }
 
-    /** Ships begin within given times only, by berth and ship. */
-    void narrow(int[][] earliest, int[][] latest) {
+    /** Ships begin within given times only; where they never would, as before. */
+    void narrow(Begins begins) {
         for (int k = 0; k < berths; k++) {
             for (int j : byArrival[k]) {
-                from[k][j] = Math.max(from[k][j], earliest[k][j]);
-                until[k][j] = Math.min(until[k][j], latest[k][j]);
+                if (begins.isEver(k, j)) {
+                    from[k][j] = Math.max(from[k][j], begins.earliest()[k][j]);
+                    until[k][j] = Math.min(until[k][j], begins.latest()[k][j]);
+                }
             }
         }
     }

@@ -6,7 +6,10 @@ import java.util.stream.IntStream;
 
 /** The ships that may be sent to one berth, in the orders in which path searches want them. Places count from 0, by arrival. */
 final class Line {
-    private static final int SPAN = 32;
+    /** Spans of time for which is kept who may be there: no shorter than this, and no more than so many. */
+    private static final int SHORTEST_SPAN = 32;
+
+    private static final int MOST_SPANS = 16;
 
     /** Places in three orders. */
     record Present(int[] byArrival, int[] ranked, int[] longest) {}
@@ -31,6 +34,7 @@ final class Line {
     /** How many have their latest departure before a time. */
     private final int[] gone;
 
+    private final int span;
     private final Present[] present;
 
     Line(Harbour harbour, int berth, int[] byArrival, int[] bySmith) {
@@ -61,7 +65,8 @@ final class Line {
         for (int i = 0; i < ranked.length; i++) {
             rank[ranked[i]] = i;
         }
-        present = new Present[harbour.horizon / SPAN + 1];
+        span = Math.max(SHORTEST_SPAN, harbour.horizon / MOST_SPANS + 1);
+        present = new Present[harbour.horizon / span + 1];
         longest = places((one, other) -> handling[other] - handling[one]);
         boolean pressed = harbour.allThere > harbour.horizon;
         hurried = pressed ? places((one, other) -> latest[one] - latest[other]) : new int[0];
@@ -76,19 +81,19 @@ final class Line {
 
     /** Those who may be there, waiting or served, at a time or somewhat before or after. */
     Present present(int time) {
-        int span = time / SPAN;
-        if (present[span] == null) {
+        int i = time / span;
+        if (present[i] == null) {
             int[] byArrival = IntStream.range(0, ship.length).toArray();
-            present[span] = new Present(there(byArrival, span), there(ranked, span), there(longest, span));
+            present[i] = new Present(there(byArrival, i), there(ranked, i), there(longest, i));
         }
-        return present[span];
+        return present[i];
     }
 
-    private int[] there(int[] places, int span) {
+    private int[] there(int[] places, int i) {
         int[] there = new int[places.length];
         int count = 0;
         for (int p : places) {
-            if (from[p] < (span + 1) * SPAN && until[p] + handling[p] >= span * SPAN) {
+            if (from[p] < (i + 1) * span && until[p] + handling[p] >= i * span) {
                 there[count++] = p;
             }
         }

@@ -23,7 +23,7 @@ class BerthPathsTest {
             assertThat(cost(harbour, price, Arrays.copyOf(paths.path, paths.length)))
                     .as("port %s", seed)
                     .isEqualTo(cheapest);
-            double[] detours = new Detours(harbour, paths).all(price, 0)[0];
+            double[] detours = new Detours(harbour, paths, 1).all(price, 0)[0];
             for (int ship = 0; ship < harbour.ships; ship++) {
                 assertThat(cheapest + detours[ship]).as("port %s", seed).isLessThanOrEqualTo(least[ship]);
             }
@@ -37,7 +37,7 @@ class BerthPathsTest {
             Harbour harbour = new Harbour(DrawnPorts.drawn(12, 2, tight, seed));
             double[] price = prices(harbour, seed);
             BerthPaths paths = new BerthPaths(harbour);
-            Detours looked = new Detours(harbour, paths);
+            Detours looked = new Detours(harbour, paths, 1);
             double[][] detours = looked.all(price, 0);
             for (int berth = 0; berth < 2; berth++) {
                 paths.cheapest(berth, price);
@@ -46,7 +46,10 @@ class BerthPathsTest {
                     int ship = paths.path[i];
                     time = Math.max(time, harbour.arrival[ship]);
                     assertThat(detours[berth][ship]).isZero();
-                    assertThat(time).isBetween(looked.earliest[berth][ship], looked.latest[berth][ship]);
+                    assertThat(time)
+                            .isBetween(
+                                    looked.begins[0].earliest()[berth][ship],
+                                    looked.begins[0].latest()[berth][ship]);
                     time += harbour.handling[berth][ship];
                 }
                 assertThat(Arrays.stream(detours[berth]).min().orElseThrow()).isNotNegative();
