@@ -11,7 +11,7 @@ final class Colours {
     /** A turn of the colour wheel by the golden angle keeps neighbours apart. */
     private static final double GOLDEN_ANGLE = 137.508;
 
-    private static final int LEGIBLE = 16;
+    private static final int LEGIBLE = 24;
 
     private final LoadingProblem problem;
     private final boolean stops;

@@ -22,7 +22,7 @@ public final class LoadingDrawing {
     /** Side of the square that shows a colour in the legend. */
     private static final double SWATCH = 14;
 
-    private static final int KEYS_IN_A_ROW = 5;
+    private static final int KEYS_IN_A_ROW = 3;
     /** Of the sides that are seen from above. */
     private static final int LIGHT = 72;
 
