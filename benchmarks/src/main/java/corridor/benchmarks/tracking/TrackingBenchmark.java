@@ -74,7 +74,7 @@ public final class TrackingBenchmark extends Benchmark {
         Load.warmUp(
                 8,
                 warmUp * 3 / 4,
-                number -> created(service.post("/tracking/v1/events", Moves.endless(700_000, number))));
+                number -> created(service.post("/tracking/v1/events", Moves.endless(400_000, number))));
         Load.warmUp(
                 2,
                 warmUp / 4,
