@@ -35,42 +35,53 @@ public final class RiskModel {
 
     /** How probable it is that a good is not as declared: what {@link #score} says, without its reasons. */
     public double probability(Case good) {
-        Traits traits = Traits.of(good);
-        double[] byFeature = new double[Habits.names().size()];
-        double own = trees.explain(habits.features(traits), byFeature);
-        double odds = effects.logOdds(effects.added(traits)) + own;
-        for (double each : byFeature) {
-            odds += each;
-        }
-        double[] recalled = memory.recall(good, 1 / (1 + StrictMath.exp(-odds)));
-        return recalled[recalled.length - 1];
+        return reckon(good).probability();
     }
 
     public Score score(Case good) {
-        Traits traits = Traits.of(good);
-        double[] added = effects.added(traits);
-        double additive = effects.logOdds(added);
+        Reckoning reckoned = reckon(good);
         double base = effects.base();
         List<Score.Part> parts = new ArrayList<>();
-        share(additive - base, added, parts);
-
-        double[] byFeature = new double[Habits.names().size()];
-        double own = trees.explain(habits.features(traits), byFeature);
-        double odds = additive + own;
-        add(parts, "all goods, as the trees see them", own);
-        for (int f = 0; f < byFeature.length; f++) {
-            odds += byFeature[f];
-            add(parts, Habits.names().get(f), byFeature[f]);
+        share(reckoned.additive() - base, reckoned.added(), parts);
+        add(parts, "all goods, as the trees see them", reckoned.own());
+        for (int f = 0; f < reckoned.byFeature().length; f++) {
+            add(parts, Habits.names().get(f), reckoned.byFeature()[f]);
         }
-        double before = 1 / (1 + StrictMath.exp(-odds));
-        double[] recalled = memory.recall(good, before);
-        double now = before;
-        for (int l = 0; l < recalled.length; l++) {
-            add(parts, Memory.names().get(l), logit(recalled[l]) - logit(now));
-            now = recalled[l];
+        double now = reckoned.before();
+        for (int l = 0; l < reckoned.recalled().length; l++) {
+            add(parts, Memory.names().get(l), logit(reckoned.recalled()[l]) - logit(now));
+            now = reckoned.recalled()[l];
         }
         parts.sort(Comparator.comparingDouble((Score.Part part) -> -Math.abs(part.logOdds())));
         return new Score(now, base, parts);
+    }
+
+    /**
+     * What the three parts make of a good, one after the other.
+     *
+     * @param added to the log odds by each effect, and {@code additive} the log odds with all of them
+     * @param own what the trees add to every good's log odds, and {@code byFeature} to this one's
+     * @param before the probability without memory, and {@code recalled} after each of its levels
+     */
+    private record Reckoning(
+            double[] added, double additive, double own, double[] byFeature, double before, double[] recalled) {
+        double probability() {
+            return recalled[recalled.length - 1];
+        }
+    }
+
+    private Reckoning reckon(Case good) {
+        Traits traits = Traits.of(good);
+        double[] added = effects.added(traits);
+        double additive = effects.logOdds(added);
+        double[] byFeature = new double[Habits.names().size()];
+        double own = trees.explain(habits.features(traits), byFeature);
+        double odds = additive + own;
+        for (double each : byFeature) {
+            odds += each;
+        }
+        double before = 1 / (1 + StrictMath.exp(-odds));
+        return new Reckoning(added, additive, own, byFeature, before, memory.recall(good, before));
     }
 
     /** Shares the additive part's log odds out among its effects, in proportion to what each adds to the share of wrong goods. */

@@ -79,6 +79,7 @@ class RiskModelTest {
             double odds = score.base()
                     + score.parts().stream().mapToDouble(Score.Part::logOdds).sum();
             assertThat(1 / (1 + Math.exp(-odds))).isEqualTo(score.probability(), within(1e-9));
+            assertThat(model.probability(each.good())).isEqualTo(score.probability());
         }
     }
 
