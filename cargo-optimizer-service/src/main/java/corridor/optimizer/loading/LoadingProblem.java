@@ -64,7 +64,7 @@ public record LoadingProblem(
     }
 
     /** What stands in a space already, in the order in which it was put in. */
-    List<Placement> standing(int space) {
+    public List<Placement> standing(int space) {
         return standing.stream()
                 .filter(load -> load.space() == space)
                 .flatMap(load -> load.sequence().stream())

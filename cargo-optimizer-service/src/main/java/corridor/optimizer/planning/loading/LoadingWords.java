@@ -24,7 +24,7 @@ final class LoadingWords {
             room += space.volumeMm3();
             List<Loading.Box> boxes = new ArrayList<>();
             int first = step;
-            int standing = standing(problem, load.space());
+            int standing = problem.standing(load.space()).size();
             for (int i = 0; i < load.sequence().size(); i++) {
                 Placement box = load.sequence().get(i);
                 boxes.add(new Loading.Box(
@@ -50,13 +50,6 @@ final class LoadingWords {
                         .mapToObj(kind ->
                                 new Loading.Left(problem.kinds().get(kind).id(), left[kind]))
                         .toList());
-    }
-
-    private static int standing(LoadingProblem problem, int space) {
-        return problem.standing().stream()
-                .filter(load -> load.space() == space)
-                .mapToInt(load -> load.sequence().size())
-                .sum();
     }
 
     private static List<Integer> below(List<Placement> boxes, Placement box, int first) {
