@@ -19,7 +19,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 @Component
 class BatchLodging {
     private static final Logger LOG = LoggerFactory.getLogger(BatchLodging.class);
-    /** Who was quicker with a reference or a box is seen at the second attempt. */
+    /** Who was quicker with a reference or a box, and had not committed yet, is seen at the second attempt. */
     private static final int ATTEMPTS = 2;
 
     private final Lodging lodging;
@@ -47,20 +47,28 @@ class BatchLodging {
 
     /** So that the trouble of one is no other's. */
     private Fate alone(Declared declared, Caller caller) {
-        try {
-            return lodging.together(List.of(declared), caller).getFirst();
-        } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
-            throw away;
-        } catch (Refusal refusal) {
-            return new Fate.Refused(refusal);
-        } catch (RuntimeException failure) {
-            LOG.error("A declaration could not be lodged for a reason that is ours", failure);
-            return new Fate.Refused(new Refusal(
-                    HttpStatus.INTERNAL_SERVER_ERROR,
-                    "unexpected",
-                    "The port's own fault",
-                    "Something failed on our side; nothing of this declaration was kept.",
-                    new Violation("request", "none of yours was broken", "send it again under the same reference")));
+        Fate fate = null;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                return lodging.together(List.of(declared), caller).getFirst();
+            } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
+                throw away;
+            } catch (Refusal refusal) {
+                fate = new Fate.Refused(refusal);
+            } catch (RuntimeException failure) {
+                LOG.error("A declaration could not be lodged for a reason that is ours", failure);
+                fate = new Fate.Refused(ourFault());
+            }
         }
+        return fate;
+    }
+
+    private static Refusal ourFault() {
+        return new Refusal(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "unexpected",
+                "The port's own fault",
+                "Something failed on our side; nothing of this declaration was kept.",
+                new Violation("request", "none of yours was broken", "send it again under the same reference"));
     }
 }

@@ -21,6 +21,7 @@ import corridor.customs.tariff.Tariff;
 import corridor.customs.tariff.Tariffs;
 import corridor.customs.tariff.Tax;
 import corridor.events.PortEvent;
+import corridor.port.ContainerNumber;
 import corridor.service.access.Caller;
 import corridor.service.outbox.Outbox;
 import corridor.service.problem.Refusal;
@@ -144,17 +145,16 @@ class Lodging {
         Instant now = clock.instant();
         Tariff tariff = tariffs.current();
         Moment moment = intake.moment(declarant, sent, tariff.edition().dateOf(now), tariff);
-        return new Arrivals(
-                intake,
-                versions,
-                moment,
-                now,
-                declarations.under(
-                        declarant, sent.stream().map(Declared::reference).toList()),
-                claims.standing(sent.stream()
-                        .flatMap(each -> each.containers().stream())
-                        .distinct()
-                        .toList()));
+        // Boxes before references: where a twin of this request commits in between, its boxes look free and the table's
+        // key
+        // speaks; the other way round its boxes would be taken by declarations that nobody has seen.
+        Set<ContainerNumber> claimed = claims.standing(sent.stream()
+                .flatMap(each -> each.containers().stream())
+                .distinct()
+                .toList());
+        Map<String, Declaration> under = declarations.under(
+                declarant, sent.stream().map(Declared::reference).toList());
+        return new Arrivals(intake, versions, moment, now, under, claimed);
     }
 
     /**

@@ -166,6 +166,16 @@ class BatchTest {
                 .isEqualTo(1));
     }
 
+    @RepeatedTest(2)
+    void a_declaration_in_a_batch_of_its_own_that_is_sent_many_times_at_once_is_known_to_all_but_one()
+            throws Exception {
+        Map<String, Object> body = sample().body();
+        List<Answer> answers = atOnce(4, i -> lodge(List.of(body)));
+        assertThat(answers)
+                .extracting(answer -> outcomes(answer).getFirst())
+                .containsExactlyInAnyOrder("0 LODGED", "0 KNOWN", "0 KNOWN", "0 KNOWN");
+    }
+
     @Test
     void batches_that_race_for_the_same_boxes_share_them_without_a_half_one() throws Exception {
         List<ContainerNumber> boxes =
