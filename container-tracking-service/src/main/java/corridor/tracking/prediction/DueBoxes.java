@@ -44,24 +44,40 @@ class DueBoxes implements Follower {
                 .single();
     }
 
-    /** Takes boxes out, each once, whose news came first: about so many, and all of a transaction together. */
-    List<ContainerNumber> take(int most) {
-        return jdbc
-                .sql("""
-                        delete from prediction_due where due_id in
-                            (select due_id
-                             from (select due_id, sum(cardinality(boxes)) over (order by due_id) - cardinality(boxes) as before
-                                   from (select due_id, boxes from prediction_due order by due_id limit ?) first) counted
-                             where before < ?)
-                        returning boxes""")
+    /**
+     * What was told first, and is not done yet.
+     *
+     * @param ids of its rows
+     * @param boxes each once
+     */
+    record Due(List<Long> ids, List<ContainerNumber> boxes) {}
+
+    /** About so many boxes, and all of a transaction together. */
+    Due first(int most) {
+        record Row(long id, String[] boxes) {}
+        List<Row> rows = jdbc.sql("""
+                        select due_id, boxes
+                        from (select due_id, boxes, sum(cardinality(boxes)) over (order by due_id) - cardinality(boxes) as before
+                              from (select due_id, boxes from prediction_due order by due_id limit ?) first) counted
+                        where before < ?
+                        order by due_id""")
                 .params(most, most)
-                .query((row, number) -> (String[]) row.getArray(1).getArray())
-                .list()
-                .stream()
-                .flatMap(Stream::of)
-                .distinct()
-                .sorted()
-                .map(ContainerNumber::new)
-                .toList();
+                .query((row, number) ->
+                        new Row(row.getLong(1), (String[]) row.getArray(2).getArray()))
+                .list();
+        return new Due(
+                rows.stream().map(Row::id).toList(),
+                rows.stream()
+                        .flatMap(row -> Stream.of(row.boxes()))
+                        .distinct()
+                        .sorted()
+                        .map(ContainerNumber::new)
+                        .toList());
+    }
+
+    void done(Due due) {
+        jdbc.sql("delete from prediction_due where due_id = any(?)")
+                .param(due.ids().toArray(Long[]::new))
+                .update();
     }
 }

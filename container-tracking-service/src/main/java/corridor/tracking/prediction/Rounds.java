@@ -15,9 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Rounds {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final int BOXES_AT_ONCE = 200;
     private static final int REST_TIMES = 9;
     /** A prediction that is given later than this after its moment is none. */
@@ -43,6 +52,7 @@ class Rounds {
     private final Places places;
     private final DueBoxes due;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate ofItsOwn;
     private final Clock clock;
 
     Rounds(
@@ -67,6 +77,8 @@ class Rounds {
         this.places = places;
         this.due = due;
         this.transaction = new TransactionTemplate(transactions);
+        this.ofItsOwn = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
         this.clock = clock;
     }
 
@@ -79,13 +91,40 @@ class Rounds {
 
     /** Goes through some boxes; false if nothing was told, or another instance is at it. */
     boolean some() {
+        try {
+            return some(this::goThrough);
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException passing) {
+            throw passing;
+        } catch (RuntimeException failure) {
+            LOG.warn("Boxes could not be gone through together, and are one by one: {}", failure.toString());
+            return some(boxes -> boxes.forEach(this::goThroughAlone));
+        }
+    }
+
+    private boolean some(Consumer<List<ContainerNumber>> goThrough) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            List<ContainerNumber> numbers = due.lock() ? due.take(BOXES_AT_ONCE) : List.of();
-            if (!numbers.isEmpty()) {
-                goThrough(numbers);
+            if (!due.lock()) {
+                return false;
             }
-            return !numbers.isEmpty();
+            DueBoxes.Due some = due.first(BOXES_AT_ONCE);
+            if (some.boxes().isEmpty()) {
+                return false;
+            }
+            goThrough.accept(some.boxes());
+            due.done(some);
+            return true;
         }));
+    }
+
+    /** A box that cannot be gone through holds up no other. It is tried again when something more is told of it. */
+    private void goThroughAlone(ContainerNumber number) {
+        try {
+            ofItsOwn.executeWithoutResult(status -> goThrough(List.of(number)));
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException passing) {
+            throw passing;
+        } catch (RuntimeException failure) {
+            LOG.error("Nothing new is predicted of {}", number, failure);
+        }
     }
 
     private void goThrough(List<ContainerNumber> numbers) {

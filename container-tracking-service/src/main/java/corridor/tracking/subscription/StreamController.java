@@ -160,7 +160,8 @@ class StreamController {
         try {
             feeds.get(Version.V3).check(Version.V3, filters);
         } catch (BadQuery bad) {
-            throw new InvalidRequest("eventTypes", bad.getMessage(), "leave it out, or send types of DCSA's");
+            String rule = bad.getMessage().replaceFirst("^eventTypes: ", "");
+            throw new InvalidRequest("eventTypes", rule, "leave it out, or send types of DCSA's");
         }
     }
 

@@ -28,6 +28,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @TrackingTest
@@ -40,6 +41,9 @@ class PredictionTest {
 
     @Autowired
     private Rounds rounds;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Recalibrating recalibrating;
@@ -199,6 +203,43 @@ class PredictionTest {
                     .filter(each -> each.quantity() == Quantity.GATE_OUT && each.occasion() == Occasion.ARRIVED)
                     .anyMatch(soFar);
         });
+    }
+
+    @Test
+    void a_box_that_cannot_be_gone_through_holds_up_no_other() {
+        Box bad = Box.any();
+        jdbc.sql("""
+                create function refuse_a_stay() returns trigger language plpgsql as $$
+                begin
+                    raise check_violation;
+                end $$""").update();
+        jdbc.sql("create trigger refuses before insert on port_stay for each row when (new.container = '" + bad
+                        + "') execute function refuse_a_stay()")
+                .update();
+        try {
+            world.tell(bad.discharged(now() - 40, PastVisits.of("MSK")));
+            world.tell(box.discharged(now() - 30, PastVisits.of("MSK")));
+            rounds(each -> each.cameAt() == null);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> dueFor(bad) == 0);
+        } finally {
+            jdbc.sql("drop function refuse_a_stay cascade").update();
+        }
+        world.tell(bad.gatedOut(now() - 1));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+            goThroughAll();
+            return jdbc.sql("select count(*) from port_stay where container = ?")
+                            .param(bad.toString())
+                            .query(Integer.class)
+                            .single()
+                    == 1;
+        });
+    }
+
+    private int dueFor(Box due) {
+        return jdbc.sql("select count(*) from prediction_due where ? = any(boxes)")
+                .param(due.toString())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -58,6 +58,7 @@ class StreamTest {
         for (String query : List.of("containerNumber=nonsense", "eventTypes=FLIGHT")) {
             Answer refused = world.auditor().get("/tracking/v1/events/stream?" + query);
             assertThat(TrackingWorld.type(refused)).isEqualTo("invalid-request");
+            assertThat(refused.at("/violations/0/rule")).doesNotStartWith("eventTypes");
         }
         assertThat(api.get("/tracking/v1/events/stream").status()).isEqualTo(401);
     }
