@@ -83,7 +83,7 @@ class BatchReader {
             return new Sent(null, null, new InvalidRequest("body", "a declaration is not empty", "take the entry out"));
         }
         List<Violation> broken = shapes.validate(sent).stream()
-                .map(each -> new Violation(each.getPropertyPath().toString(), each.getMessage(), "correct the field"))
+                .map(each -> Violation.worded(each.getPropertyPath().toString(), each.getMessage()))
                 .sorted(Comparator.comparing(Violation::field))
                 .toList();
         return broken.isEmpty()

@@ -129,7 +129,7 @@ final class ClaimChecks {
         if (!documents.contains(type)) {
             broken(
                     "documents",
-                    "a " + type + " is missing: " + why,
+                    "the document " + type + " is missing: " + why,
                     "add a document of type " + type + " with its number");
         }
     }

@@ -21,7 +21,7 @@ final class ManifestChecks {
     static List<Violation> of(LodgeManifest manifest, Validator shapes) {
         List<Violation> broken = new ArrayList<>();
         shapes.validate(manifest).stream()
-                .map(each -> violation(each.getPropertyPath().toString(), each.getMessage()))
+                .map(each -> Violation.worded(each.getPropertyPath().toString(), each.getMessage()))
                 .sorted(Comparator.comparing(Violation::field))
                 .forEach(broken::add);
         if (broken.isEmpty()) {
@@ -100,16 +100,5 @@ final class ManifestChecks {
                     number + " is not an IMO number: its check digit would be " + sum % 10,
                     "look the number up, or leave it out"));
         }
-    }
-
-    /** Messages of constraints say the rule and, behind a semicolon, the remedy. */
-    private static Violation violation(String field, String message) {
-        int cut = message.indexOf(';');
-        return cut < 0
-                ? new Violation(field, message, "correct the field")
-                : new Violation(
-                        field,
-                        message.substring(0, cut),
-                        message.substring(cut + 1).strip());
     }
 }

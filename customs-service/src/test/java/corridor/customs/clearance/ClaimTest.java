@@ -25,9 +25,10 @@ class ClaimTest {
         SampleDeclaration bare = declared(Map.of("preference", "CPFTA", "originCountry", "JP"));
         assertThat(violations(world.lodge(bare)))
                 .satisfiesExactly(
-                        each -> assertThat(each).startsWith("documents: a BILL_OF_LADING is missing: CPFTA asks"),
                         each -> assertThat(each)
-                                .startsWith("documents: a CERTIFICATE_OF_ORIGIN is missing: CPFTA asks"),
+                                .startsWith("documents: the document BILL_OF_LADING is missing: CPFTA asks"),
+                        each -> assertThat(each)
+                                .startsWith("documents: the document CERTIFICATE_OF_ORIGIN is missing: CPFTA asks"),
                         each -> assertThat(each)
                                 .startsWith("exportationCountry: CPFTA asks that the goods come straight"),
                         each -> assertThat(each)
@@ -67,7 +68,7 @@ class ClaimTest {
         SampleDeclaration manufacturer = declared(Map.of("exemption", "MANUFACTURER"));
         assertThat(violations(world.lodge(manufacturer)))
                 .containsExactly(
-                        "documents: a MANUFACTURER_CERTIFICATE is missing: the exemption MANUFACTURER is proved"
+                        "documents: the document MANUFACTURER_CERTIFICATE is missing: the exemption MANUFACTURER is proved"
                                 + " by it");
         assertThat(world.lodge(manufacturer.with("documents", documents("INVOICE", "MANUFACTURER_CERTIFICATE")))
                         .status())
@@ -77,12 +78,12 @@ class ClaimTest {
     @Test
     void goods_without_their_papers_are_refused() {
         assertThat(violations(world.lodge(declared(Map.of()).without("documents"))))
-                .containsExactly("documents: a INVOICE is missing: goods under this procedure come with it"
+                .containsExactly("documents: the document INVOICE is missing: goods under this procedure come with it"
                         + " (Customs Act 1969, s. 79)");
         assertThat(violations(world.lodge(declared(Map.of()).with("procedure", "REEXPORT"))))
                 .singleElement()
                 .asString()
-                .startsWith("documents: a PROOF_OF_IMPORT is missing");
+                .startsWith("documents: the document PROOF_OF_IMPORT is missing");
     }
 
     @Test

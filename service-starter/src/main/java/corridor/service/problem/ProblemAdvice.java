@@ -99,7 +99,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         List<Violation> violations = new ArrayList<>();
         invalid.getBindingResult().getAllErrors().forEach(error -> {
             String field = error instanceof FieldError named ? named.getField() : error.getObjectName();
-            violations.add(new Violation(field, Objects.toString(error.getDefaultMessage()), "correct the field"));
+            violations.add(Violation.worded(field, Objects.toString(error.getDefaultMessage())));
         });
         return answer(new InvalidRequest(violations), invalid, headers, request);
     }
@@ -110,13 +110,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         List<Violation> violations = new ArrayList<>();
         invalid.getParameterValidationResults()
                 .forEach(result -> result.getResolvableErrors()
-                        .forEach(error -> violations.add(new Violation(
+                        .forEach(error -> violations.add(Violation.worded(
                                 Objects.toString(
                                         error instanceof FieldError named
                                                 ? named.getField()
                                                 : result.getMethodParameter().getParameterName()),
-                                Objects.toString(error.getDefaultMessage()),
-                                "correct the parameter"))));
+                                Objects.toString(error.getDefaultMessage())))));
         return answer(new InvalidRequest(violations), invalid, headers, request);
     }
 

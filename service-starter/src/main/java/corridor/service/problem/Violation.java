@@ -7,4 +7,15 @@ package corridor.service.problem;
  * @param rule what was broken, a sentence without a full stop
  * @param remedy what to do, a sentence without a full stop
  */
-public record Violation(String field, String rule, String remedy) {}
+public record Violation(String field, String rule, String remedy) {
+    /** Of the message of a constraint, which says the rule and, behind a semicolon, the remedy. */
+    public static Violation worded(String field, String message) {
+        int cut = message.indexOf(';');
+        return cut < 0
+                ? new Violation(field, message, "correct it")
+                : new Violation(
+                        field,
+                        message.substring(0, cut),
+                        message.substring(cut + 1).strip());
+    }
+}
