@@ -13,13 +13,12 @@ import java.util.stream.IntStream;
  * the whole rest keeps to Smith's order, each ship once at most; where latest departures press, that is never. Costs and prices
  * are multiples of {@link #GRAIN}, so that sums are exact.
  */
-final class BerthPaths {
+final class BerthPaths extends Paths {
     static final double GRAIN = 1.0 / 1024;
     static final double NEVER = 1e13;
     /** A price beyond would make sums inexact, and what is never done cheap. */
     static final double DEAREST = 1e8;
 
-    final Harbour harbour;
     private final Line[] lines;
     final boolean pressed;
 
@@ -40,13 +39,8 @@ final class BerthPaths {
     private final double[] byLatest;
     private final double[] time;
 
-    /** The ships of the last path in order, and how many. */
-    final int[] path;
-
-    int length;
-
     BerthPaths(Harbour harbour) {
-        this.harbour = harbour;
+        super(harbour);
         int horizon = harbour.horizon;
         pressed = harbour.allThere > horizon;
         lines = new Line[harbour.berths];
@@ -71,7 +65,6 @@ final class BerthPaths {
         byLatest = new double[most + 1];
         time = new double[horizon + 1];
         Arrays.setAll(time, t -> t);
-        path = new int[horizon + 1];
     }
 
     /** @param lists which ships are sent to which berth, and when; the same harbour but for that */
@@ -81,8 +74,8 @@ final class BerthPaths {
         }
     }
 
-    /** @param settled the only berth that serves a ship; -1 if any may */
-    void only(int[] settled) {
+    @Override
+    void only(int[] settled, boolean[] berths) {
         for (int k = 0; k < harbour.berths; k++) {
             lines[k] =
                     new Line(harbour, k, only(settled, k, harbour.byArrival[k]), only(settled, k, harbour.bySmith[k]));
@@ -121,7 +114,7 @@ final class BerthPaths {
         return lines[berth];
     }
 
-    /** Least cost less prices for a berth; the {@link #path} is one that reaches it. */
+    @Override
     double cheapest(int berth, double[] price) {
         forward(berth, price);
         int best = harbour.opening[berth];
@@ -145,12 +138,13 @@ final class BerthPaths {
         return latest;
     }
 
-    /** How many steps from ship to ship the last search of a berth looked at, more or less. */
+    @Override
     long work(int berth) {
         return 2L * lines[berth].size() * (harbour.useful[berth] - harbour.opening[berth] + 1) + 1;
     }
 
-    /** Fills the tables of a berth; returns the least cost. */
+    /** Fills the tables of a berth, too. */
+    @Override
     double forward(int berth, double[] price) {
         int opening = harbour.opening[berth];
         int closing = harbour.useful[berth];

@@ -132,7 +132,7 @@ final class Branches {
     }
 
     /** Paths that serve each ship once are a plan. */
-    private void see(BerthPaths found, int berth) {
+    private void see(Paths found, int berth) {
         parting.see(found, berth);
         path[berth] = Arrays.copyOf(found.path, found.length);
         if (berth == 0) {

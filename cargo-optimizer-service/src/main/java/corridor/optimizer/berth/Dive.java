@@ -16,6 +16,9 @@ import java.util.SplittableRandom;
 final class Dive {
     private static final int ROUNDS = 60;
     private static final int PROBE_ROUNDS = 30;
+    /** Before it is told whether there is hope. */
+    private static final int FIRST_ROUNDS = 240;
+
     private static final int PROBES = 8;
     private static final int MOST_OPTIONS = 600;
     private static final double STEP = 0.05;
@@ -23,7 +26,7 @@ final class Dive {
     private static final double CHEAP = 0.3;
 
     private final Harbour harbour;
-    private final BerthPaths paths;
+    private final Paths paths;
     private final SplittableRandom random;
     private final SearchWatch watch;
     private final boolean[] ship;
@@ -37,12 +40,14 @@ final class Dive {
     private record Option(int berth, List<Integer> ships, double cost, double rank) {}
 
     /**
+     * @param paths over which prices are found; they are left restricted
      * @param berths which are planned anew
      * @param before a plan, which tells the ships
      * @param reach by how much bounds may rise
      */
     Dive(
             Harbour harbour,
+            Paths paths,
             boolean[] berths,
             Schedule before,
             double[] price,
@@ -50,6 +55,7 @@ final class Dive {
             SplittableRandom random,
             SearchWatch watch) {
         this.harbour = harbour;
+        this.paths = paths;
         this.price = price;
         this.reach = reach;
         this.random = random;
@@ -61,8 +67,14 @@ final class Dive {
             ship[j] = berth[before.berthOf[j]];
             settled[j] = ship[j] ? -1 : before.berthOf[j];
         }
-        paths = new BerthPaths(harbour);
-        paths.only(settled);
+        paths.only(settled, berth);
+    }
+
+    /** Whether a plan of these berths may cost less than that, as far as the bound tells that paths prove. */
+    boolean hasHope(double cost) {
+        ShipPrices prices = climb(FIRST_ROUNDS, null);
+        price = prices.price;
+        return Math.ceil(prices.bound) < cost;
     }
 
     /** Takes the ships out of a schedule and puts them where they are settled; false if the watch ended it. */
@@ -95,7 +107,7 @@ final class Dive {
         option.ships.forEach(j -> ship[j] = !so);
         option.ships.forEach(j -> settled[j] = so ? option.berth : -1);
         berth[option.berth] = !so;
-        paths.only(settled);
+        paths.only(settled, berth);
     }
 
     private ShipPrices climb(int rounds, List<Option> options) {
@@ -114,7 +126,7 @@ final class Dive {
         return prices;
     }
 
-    private void option(BerthPaths found, int k, Set<List<Integer>> known, List<Option> options) {
+    private void option(Paths found, int k, Set<List<Integer>> known, List<Option> options) {
         BitSet served = new BitSet();
         List<Integer> ships = new ArrayList<>();
         int time = harbour.opening[k];

@@ -113,6 +113,13 @@ final class Line {
         return gone[time];
     }
 
+    /** Whether the ship of a place may begin at a time when another is just done; see {@link BerthPaths}. */
+    boolean mayFollow(int before, int place, int time) {
+        return handling[before] > time - arrival[place]
+                || rank[before] < rank[place]
+                || (hurried.length > 0 && latest[before] < time + handling[place]);
+    }
+
     int size() {
         return ship.length;
     }

@@ -21,7 +21,7 @@ final class Parting {
         squares = new double[harbour.ships];
     }
 
-    void see(BerthPaths paths, int berth) {
+    void see(Paths paths, int berth) {
         int time = harbour.opening[berth];
         for (int i = 0; i < paths.length; i++) {
             int j = paths.path[i];

@@ -132,6 +132,15 @@ final class Schedule {
         return cost;
     }
 
+    /** What some berths cost together. */
+    double cost(boolean[] berths) {
+        double[] none = new double[berthOf.length];
+        return IntStream.range(0, berths.length)
+                .filter(k -> berths[k])
+                .mapToDouble(k -> lessPrices(k, none))
+                .sum();
+    }
+
     int placeOf(int ship) {
         int[] ships = order[berthOf[ship]];
         int at = 0;

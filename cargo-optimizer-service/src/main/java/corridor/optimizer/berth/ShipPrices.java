@@ -14,7 +14,7 @@ final class ShipPrices {
     private static final int PATIENCE = 20;
 
     private final Harbour harbour;
-    private final BerthPaths paths;
+    private final Paths paths;
     private final boolean[] ship;
     private final boolean[] berth;
 
@@ -35,7 +35,7 @@ final class ShipPrices {
      * @param berth which serve
      * @param price to begin with, by ship
      */
-    ShipPrices(Harbour harbour, BerthPaths paths, boolean[] ship, boolean[] berth, double[] price, double step) {
+    ShipPrices(Harbour harbour, Paths paths, boolean[] ship, boolean[] berth, double[] price, double step) {
         this.harbour = harbour;
         this.paths = paths;
         this.ship = ship;
@@ -62,7 +62,7 @@ final class ShipPrices {
      * @param reach how far above the bound its top may lie
      * @param seen is shown each path found, by berth
      */
-    void climb(int rounds, double reach, ObjIntConsumer<BerthPaths> seen, SearchWatch watch) {
+    void climb(int rounds, double reach, ObjIntConsumer<Paths> seen, SearchWatch watch) {
         double[] trial = price.clone();
         int fruitless = 0;
         for (int round = 0; round < rounds && !watch.isOver(); round++) {
@@ -108,7 +108,7 @@ final class ShipPrices {
         return value;
     }
 
-    private double value(double[] trial, double[] costs, ObjIntConsumer<BerthPaths> seen) {
+    private double value(double[] trial, double[] costs, ObjIntConsumer<Paths> seen) {
         Arrays.fill(served, 0);
         double value = 0;
         for (int j = 0; j < harbour.ships; j++) {
