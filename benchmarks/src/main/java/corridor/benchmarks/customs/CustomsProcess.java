@@ -54,6 +54,7 @@ final class CustomsProcess implements AutoCloseable {
                         "CORRIDOR_DB_USER", servers.user(),
                         "CORRIDOR_DB_PASSWORD", servers.password(),
                         "CORRIDOR_KAFKA", servers.bootstrap(),
+                        "CORRIDOR_KAFKA_PARTITIONS", "1", // as on a platform of one machine
                         "CORRIDOR_ISSUER_URI", Issuer.NAME,
                         "CORRIDOR_JWKS_URI", issuer.keys(),
                         "CORRIDOR_TRACE_SHARE", "0"));

@@ -58,6 +58,7 @@ public final class TrackedService implements AutoCloseable {
         builder.environment().put("CORRIDOR_DB_USER", servers.user());
         builder.environment().put("CORRIDOR_DB_PASSWORD", servers.password());
         builder.environment().put("CORRIDOR_KAFKA", servers.bootstrap());
+        builder.environment().put("CORRIDOR_KAFKA_PARTITIONS", "1"); // as on a platform of one machine
         builder.environment().put("CORRIDOR_ISSUER_URI", issuer.uri());
         builder.environment().put("CORRIDOR_JWKS_URI", issuer.uri() + "/jwks");
         builder.environment().put("CORRIDOR_TRACE_SHARE", "0");

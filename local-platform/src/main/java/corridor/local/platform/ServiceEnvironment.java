@@ -27,6 +27,9 @@ final class ServiceEnvironment {
         // On one machine, subscribers are on this machine too.
         environment.put("CORRIDOR_CALLBACKS_ANYWHERE", "true");
         environment.put("CORRIDOR_KAFKA", servers.kafkaBootstrap());
+        // The broker keeps each partition's records on its disk before it acknowledges them, one partition after the
+        // other.
+        environment.put("CORRIDOR_KAFKA_PARTITIONS", "1");
         if (service == Service.GATEWAY) {
             environment.putAll(forTheGateway());
         }
